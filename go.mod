@@ -1,0 +1,3 @@
+module claimdiff
+
+go 1.25
