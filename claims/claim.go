@@ -135,8 +135,7 @@ type Sentence struct {
 // A Time is an interval of the calendar as an article gives it.
 type Time struct {
 	when.Time `yaml:",inline"`
-	Span      `yaml:",inline"`
-	Seconds   []float64 `json:"seconds,omitempty" yaml:"seconds,omitempty"`
+	At        Span `json:"at" yaml:"at"` // where it stands
 }
 
 // A Quantity is a number or range as an article gives it. Min and Max are
