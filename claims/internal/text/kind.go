@@ -1,0 +1,192 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// dateline returns how many tokens at the paragraph's start are a dateline:
+// "LONDON (Agency) -", "MOSCOW, Oct. 3 (Agency) —", "(Agency) -", "NEW DELHI:".
+func (b *bounds) dateline(p int) int {
+	ts := b.ts
+	if p > 6 || len(ts) < 4 {
+		return 0
+	}
+	agency, caps := -1, 0
+	for caps < len(ts) && caps < 5 && isCaps(ts[caps].Form) {
+		caps++
+	}
+	for i := 0; i < len(ts)-1 && i < 16 && ts[i].Start-ts[0].Start < 90; i++ {
+		switch form := ts[i].Form; {
+		case form == ")" && agency < 0 && i > 1:
+			if b.agency(i) {
+				agency = i
+			}
+		case form == "." || form == "\"" || form == "?" || form == ";":
+			return 0
+		case form == "-" || form == "--":
+			if i == 0 || !ts[i-1].SpaceAfter && !(agency == i-1) && form == "-" {
+				continue
+			}
+			if agency > 0 || caps > 0 && b.placeLike(i) {
+				return i + 1
+			}
+			return 0
+		case form == ":" && caps > 0 && caps == i && p < 3 && p > 0 && !isLabel(ts[0].Form):
+			return i + 1
+		}
+	}
+	if agency > 0 && (caps > 0 || ts[0].Form == "(") && agency+1 < len(ts) {
+		if r, _ := utf8.DecodeRuneInString(ts[agency+1].Form); isUpper(r) {
+			return agency + 1
+		}
+	}
+	return 0
+}
+
+// agency reports whether the bracket that ends at token i holds one or two
+// words that are names, as an agency's do.
+func (b *bounds) agency(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		form := b.ts[k].Form
+		if form == "(" {
+			return k < i-1
+		}
+		if r, _ := utf8.DecodeRuneInString(form); !isUpper(r) && form != "/" && form != "." && form != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+// placeLike reports whether the n tokens before a dash are names, numbers and
+// commas only.
+func (b *bounds) placeLike(n int) bool {
+	for _, t := range b.ts[:n] {
+		r, _ := utf8.DecodeRuneInString(t.Form)
+		if !isUpper(r) && !isDigit(r) && t.Form != "," && t.Form != "(" && t.Form != ")" && t.Form != "/" && t.Form != "." && t.Form != "-" {
+			return false
+		}
+	}
+	return !isLabel(b.ts[0].Form)
+}
+
+// isCaps reports whether form is a word of three or more letters, all capitals.
+func isCaps(form string) bool {
+	n := 0
+	for _, r := range form {
+		if !isUpper(r) {
+			return false
+		}
+		n++
+	}
+	return n >= 3
+}
+
+// isLabel reports whether a word in capitals announces what follows and is no place.
+func isLabel(w string) bool {
+	switch w {
+	case "BREAKING", "WATCH", "UPDATE", "UPDATED", "EXCLUSIVE", "VIDEO", "PHOTO", "PHOTOS", "READ", "NOTE", "OPINION", "ANALYSIS", "LIVE", "JUST",
+		"NEW", "MORE", "RELATED", "CORRECTION", "FILE", "REVEALED", "POLL", "LOOK", "SEE", "WARNING", "IMAGE", "PICTURE", "LISTEN", "ADVERTISEMENT":
+		return true
+	}
+	return false
+}
+
+// Lengths in tokens up to which a line without a stop is taken for a heading,
+// and a bulleted one for a note.
+const maxHeading, maxBullet = 22, 5
+
+// setKinds marks headlines and notes. Datelines are marked already.
+func setKinds(d *Document, titleEnd int) {
+	ends := make([]int, len(d.Paragraphs)) // index after each paragraph's last sentence
+	for i, s := range d.Sentences {
+		ends[s.Paragraph] = i + 1
+	}
+	at := 0
+	for p, span := range d.Paragraphs {
+		ss := d.Sentences[at:max(at, ends[p])]
+		at = max(at, ends[p])
+		if len(ss) == 0 {
+			continue
+		}
+		line := d.Text[span.Start:span.End]
+		switch {
+		case span.End <= titleEnd:
+			setKind(ss, Headline)
+		case titleEnd == 0 && p == 0 && isTitle(d, ss):
+			setKind(ss, Headline)
+		case isNote(line):
+			setKind(ss, Note)
+		case isBullet(line):
+			if n := len(ss); !endsSentence(d.Text, span) && len(ss[n-1].Tokens) <= maxBullet+1 {
+				setKind(ss, Note)
+			}
+		case p > 0 && len(ss) == 1 && isHeading(d.Text, ss[0]):
+			setKind(ss, Headline)
+		}
+	}
+}
+
+func setKind(ss []Sentence, k Kind) {
+	for i := range ss {
+		if ss[i].Kind == Body {
+			ss[i].Kind = k
+		}
+	}
+}
+
+// isTitle reports whether the first paragraph, whose sentences are ss, is a
+// headline: short, without a final stop, and followed by a blank line.
+func isTitle(d *Document, ss []Sentence) bool {
+	first := d.Paragraphs[0]
+	if len(d.Paragraphs) == 1 || first.Len() > 200 || ss[0].Kind == Dateline {
+		return false
+	}
+	gap := d.Text[first.End:d.Paragraphs[1].Start]
+	return strings.Count(gap, "\n") >= 2 && !strings.HasSuffix(d.Text[:first.End], ".")
+}
+
+// isHeading reports whether a line that is one sentence is set like a headline:
+// short, a capital or digit first, no stop last.
+func isHeading(text string, s Sentence) bool {
+	if len(s.Tokens) > maxHeading || endsSentence(text, s.Span) || len(s.Tokens) < 2 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(text[s.Start:s.End])
+	return !strings.ContainsRune(",;-—–\"”", last)
+}
+
+// notes are the ways in which captions, credits, bylines and page furniture begin.
+var notes = [...]string{
+	"by ", "photo", "image", "picture", "video", "file photo", "credit", "source:", "getty images", "ap photo", "(ap photo", "(photo", "(image",
+	"read more", "read also", "also read", "related", "see also", "watch:", "more:", "follow ", "sign up", "subscribe", "share this", "advertisement", "scroll down",
+	"click here", "updated", "published", "last updated", "reporting by", "editing by", "additional reporting", "writing by", "copyright", "©", "all rights reserved", "story continues",
+	"media playback", "get the latest", "loading", "comments", "view comments",
+}
+
+// maxNote is the length in bytes up to which a line can be a note.
+const maxNote = 200
+
+// isNote reports whether a line is a caption, credit, byline or page furniture.
+func isNote(line string) bool {
+	if len(line) > maxNote {
+		return false
+	}
+	head := strings.ToLower(line[:min(len(line), 24)])
+	for _, n := range notes {
+		if !strings.HasPrefix(head, n) {
+			continue
+		}
+		// A sentence may begin like a note: "By Monday the town was dry."
+		ends := strings.HasSuffix(line, ".") || strings.HasSuffix(line, "\"") || strings.HasSuffix(line, "”")
+		switch n {
+		case "reporting by", "editing by", "additional reporting", "writing by", "(ap photo", "(photo", "(image", "©", "copyright", "all rights reserved", "sign up", "subscribe", "click here", "read more", "story continues", "media playback":
+			return true
+		}
+		if !ends {
+			return true
+		}
+	}
+	return strings.HasPrefix(line, "(") && strings.HasSuffix(line, ")") && len(line) < 120
+}
