@@ -144,9 +144,11 @@ func pair(d *Document, tokens []Token, first []int, marks []mark) []Quote {
 	for p := range d.Paragraphs {
 		lo, hi := first[p], first[p+1]
 		start := lo
-		if n := len(sc.stack); n > 0 {
-			// The mark that begins a further paragraph of a quotation opens nothing new.
-			start = lo + 1
+		if len(sc.stack) > 0 {
+			if marks[lo] == noMark { // a caption between two paragraphs of a quotation
+				continue
+			}
+			start = lo + 1 // the mark that begins a further paragraph of a quotation opens nothing new
 		}
 		for i := start; i < hi; i++ {
 			if marks[i] == noMark {
@@ -157,11 +159,8 @@ func pair(d *Document, tokens []Token, first []int, marks []mark) []Quote {
 		for sentence < len(d.Sentences) && d.Sentences[sentence].Paragraph < p {
 			sentence++
 		}
-		goesOn := p+1 < len(d.Paragraphs) && first[p+1] < first[p+2] && len(sc.stack) > 0 &&
-			p-sc.begun[0] < maxParagraphs && (marks[first[p+1]] == openDouble || marks[first[p+1]] == openSingle)
-		goesOn = goesOn && sc.single[0] == (marks[first[p+1]] == openSingle)
 		keep := 0
-		if goesOn {
+		if len(sc.stack) > 0 && p-sc.begun[0] < maxParagraphs && sc.goesOn(p, first, marks) {
 			keep = 1
 		}
 		for len(sc.stack) > keep {
@@ -170,6 +169,27 @@ func pair(d *Document, tokens []Token, first []int, marks []mark) []Quote {
 	}
 	sortQuotes(sc.quotes)
 	return sc.quotes
+}
+
+// goesOn reports whether the outermost open quote is carried on behind
+// paragraph p: the next paragraph begins with an opening mark of its kind, or
+// the one after it does and the next is short and has no stop, like a caption.
+func (sc *scanner) goesOn(p int, first []int, marks []mark) bool {
+	want := openDouble
+	if sc.single[0] {
+		want = openSingle
+	}
+	begins := func(p int) bool {
+		return p < len(sc.d.Paragraphs) && first[p] < first[p+1] && marks[first[p]] == want
+	}
+	if begins(p + 1) {
+		return true
+	}
+	if !begins(p+2) || marks[first[p+1]] != noMark {
+		return false
+	}
+	next := sc.d.Paragraphs[p+1]
+	return next.Len() < maxNote && !endsSentence(sc.d.Text, next)
 }
 
 // mark handles the mark m of token i in paragraph p.

@@ -66,6 +66,7 @@ func TestSentences(t *testing.T) {
 		{"acronym inside", "The U.S. Senate met. The U.S. is big.", "The U.S. Senate met.|The U.S. is big.", ""},
 		{"acronym ends", "She lives in the U.S. He does not.", "She lives in the U.S.|He does not.", "a function word begins a sentence"},
 		{"title", "Gen. Hale met Dr. Moss. Mr. Roe left.", "Gen. Hale met Dr. Moss.|Mr. Roe left.", ""},
+		{"final initial", "Anna E. says no. Then she left.", "Anna E. says no.|Then she left.", ""},
 		{"initial", "J. Hale came. George W. Moss left.", "J. Hale came.|George W. Moss left.", ""},
 		{"month", "It was on Oct. 3. In Dec. He left.", "It was on Oct. 3.|In Dec.|He left.", ""},
 		{"time of day", "It ended at 5 p.m. Monday. It began at 3 p.m. They slept.", "It ended at 5 p.m. Monday.|It began at 3 p.m.|They slept.", "a weekday goes on"},
@@ -112,6 +113,7 @@ func TestQuotes(t *testing.T) {
 		{"unclosed inside", `He said "it rains. She left.`, `"it rains. unclosed`, "ends with its sentence"},
 		{"one bad mark", "He said \"it rains.\n\nShe left. \"It pours,\" she said.", `"it rains. unclosed|"It pours,"`, "the next paragraph is safe"},
 		{"over paragraphs", "\"It rains.\n\n\"It pours,\" she said.", "\"It rains.\n\n\"It pours,\"", "each paragraph opens, the last closes"},
+		{"over a caption", "\"It rains.\n\nThe town in May\n\n\"It pours,\" she said.", "\"It rains.\n\nThe town in May\n\n\"It pours,\"", "a caption between the paragraphs"},
 		{"glued", `He said."It rains," he added.`, `"It rains,"`, ""},
 		{"inches", `A 5" pipe and a 6" one.`, ``, ""},
 	} {

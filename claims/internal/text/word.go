@@ -456,7 +456,7 @@ func (c *cutter) keepStop(at int, p Span, limit int) bool {
 		if at+1 < len(s) && isLetter(rune(s[at+1])) {
 			return true // "J.Smith"
 		}
-		return isUpper(next) && c.afterName(n-1) || n == 1 && isUpper(next) || w != "I" && isUpper(next) && c.capitalAfterInitial(at, limit)
+		return (isUpper(next) || isLower(next) && w != "I" && w != "A") && c.afterName(n-1) || n == 1 && isUpper(next) || w != "I" && isUpper(next) && c.capitalAfterInitial(at, limit)
 	}
 	switch abbreviation(w) {
 	case en.NoAbbreviation:
