@@ -1,0 +1,46 @@
+# make build      the program, as ./claimdiff
+# make test       all that must hold: formatting, vet, every test, every fixture set
+# make race       the tests under the race detector
+# make bench      words per second of every stage and of the whole
+# make golden     write the stored outputs anew (read them before you commit)
+# make fuzz       20 s of hostile input for each reader
+# make lint       staticcheck, pinned in .ci/tools
+# make score-X    score against data outside the project (see each score_test.go)
+
+GO      ?= go
+FUZZ    ?= 20s
+VERBOSE ?=
+
+.PHONY: build test race bench golden fuzz lint
+
+build:
+	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o claimdiff ./cmd/claimdiff
+
+test:
+	@unformatted=$$(gofmt -l .); if [ -n "$$unformatted" ]; then echo "not gofmt'd:"; echo "$$unformatted"; exit 1; fi
+	$(GO) vet ./...
+	$(GO) test $(VERBOSE) ./...
+
+race:
+	$(GO) test -race ./...
+
+bench:
+	$(GO) test -run '^$$' -bench . -benchmem ./...
+
+# The packages whose tests have a flag -update.
+golden:
+	$(GO) test $$(grep -rl --include='*_test.go' 'flag.Bool("update"' . | xargs -n1 dirname | sort -u) -update
+
+# Every Fuzz function in turn; the go tool takes one at a time.
+fuzz:
+	@grep -ro --include='*_test.go' '^func Fuzz[A-Za-z0-9_]*' . | sort | while IFS=: read -r file decl; do \
+		name=$${decl#func }; echo "== $$file $$name"; \
+		$(GO) test "$$(dirname $$file)" -run '^$$' -fuzz "^$$name\$$" -fuzztime $(FUZZ) -fuzzminimizetime 10x || exit 1; \
+	done
+
+lint:
+	$(GO) tool -modfile=.ci/tools/go.mod staticcheck ./...
+
+# make score-polnear DATA=../shared/data runs the tests named TestScorePolnear.
+score-%:
+	$(GO) test ./... -count=1 -v -run "(?i)^TestScore$*$$" | grep -v 'no tests to run\|no test files'
