@@ -18,12 +18,14 @@ import (
 // How much is shown before the rest is folded away or counted.
 const (
 	maxGlance   = 9   // lines at a glance
+	maxCards    = 25  // differences before the fold
+	maxAgree    = 12  // agreed facts before the fold
 	minGlance   = 5   // filled up with agreements when differences are few
 	maxColumns  = 6   // outlets that get a column of their own in a table
 	maxNames    = 4   // articles that are named by outlet in a list, not by letter
 	maxOnly     = 5   // lines of one outlet's own statements before the fold
 	maxSpeakers = 20  // people in "who is quoted where"
-	maxAgreed   = 3   // wordings shown of an agreed fact
+	maxWordings = 3   // wordings shown of an agreed fact
 	cellWidth   = 60  // characters of a value in a table
 	quoteWidth  = 400 // bytes of a quotation around the marked words
 )
@@ -52,8 +54,16 @@ var certaintyWords = map[string]string{
 // order of DESIGN.md, section 6: what matters most comes first, every
 // statement carries its outlet's own words, and what is unsure is folded away
 // at the end.
-func Markdown(w io.Writer, r *compare.Report) error {
+func Markdown(w io.Writer, r *compare.Report) error { return newMarkdown(r).write(w) }
+
+// MarkdownAll is Markdown with nothing folded away.
+func MarkdownAll(w io.Writer, r *compare.Report) error {
 	m := newMarkdown(r)
+	m.all = true
+	return m.write(w)
+}
+
+func (m *markdown) write(w io.Writer) error {
 	m.header()
 	m.sources()
 	m.glance()
@@ -74,6 +84,7 @@ func Markdown(w io.Writer, r *compare.Report) error {
 // differ, those that agree and those too unsure to show first.
 type markdown struct {
 	*compare.Report
+	all                  bool // fold nothing away
 	out                  bytes.Buffer
 	articles             map[string]*compare.Article
 	names                map[string]string // article id to what it is called, escaped
@@ -219,7 +230,7 @@ func summary(row compare.Row) string {
 }
 
 func (m *markdown) grid() {
-	rows := slices.Concat(m.differ, m.agree)
+	rows := slices.Concat(m.differ[:m.fold(m.differ, maxCards)], m.agree[:m.fold(m.agree, maxAgree)])
 	if len(rows) == 0 {
 		return
 	}
@@ -273,9 +284,52 @@ func (m *markdown) differences() {
 		return
 	}
 	m.printf("## Differences\n\nWords without a speaker are in the outlet's own voice.\n\n")
-	for _, row := range m.differ {
+	shown := m.fold(m.differ, maxCards)
+	for _, row := range m.differ[:shown] {
 		m.card(row)
 	}
+	m.folded(plural(len(m.differ)-shown, "more difference"), m.differ[shown:], m.short)
+}
+
+// fold is how many of the rows are shown before the rest is folded away.
+func (m *markdown) fold(rows []compare.Row, limit int) int {
+	if m.all {
+		return len(rows)
+	}
+	return min(len(rows), limit)
+}
+
+// folded shows rows behind a line that a click opens.
+func (m *markdown) folded(title string, rows []compare.Row, show func(compare.Row)) {
+	if len(rows) == 0 {
+		return
+	}
+	if !m.all {
+		m.printf("<details><summary>%s</summary>\n\n", title)
+	}
+	for _, row := range rows {
+		show(row)
+	}
+	if !m.all {
+		m.printf("</details>\n\n")
+	}
+}
+
+// short shows a row without a heading, with a few wordings of each answer.
+func (m *markdown) short(row compare.Row) {
+	m.printf("%s (%s, %s, %s)\n\n", gfm(row.Question), gfm(row.ID), words(row.Verdict), plural(row.Origins, "origin"))
+	limit := maxWordings
+	if m.all {
+		limit = 0
+	}
+	for _, s := range row.Sides {
+		m.side(s, limit)
+	}
+	if len(row.Silent) > 0 {
+		m.printf("- Not found in: %s\n", m.nameList(row.Silent))
+	}
+	m.printf("\n")
+	m.reasons(row)
 }
 
 // card shows a difference with every outlet's words.
@@ -424,17 +478,11 @@ func (m *markdown) agreed() {
 		return
 	}
 	m.printf("## Agreed\n\n")
-	for _, row := range m.agree {
-		m.printf("%s (%s, %s)\n\n", gfm(row.Question), gfm(row.ID), plural(row.Origins, "origin"))
-		for _, s := range row.Sides {
-			m.side(s, maxAgreed)
-		}
-		if len(row.Silent) > 0 {
-			m.printf("- Not found in: %s\n", m.nameList(row.Silent))
-		}
-		m.printf("\n")
-		m.reasons(row)
+	shown := m.fold(m.agree, maxAgree)
+	for _, row := range m.agree[:shown] {
+		m.short(row)
 	}
+	m.folded(plural(len(m.agree)-shown, "more agreed fact"), m.agree[shown:], m.short)
 }
 
 func (m *markdown) onlyIn() {
@@ -453,6 +501,10 @@ func (m *markdown) onlyIn() {
 			continue
 		}
 		m.printf("**%s**\n\n", m.names[a.ID])
+		if m.all {
+			m.onlyLines(own)
+			continue
+		}
 		m.onlyLines(own[:min(len(own), maxOnly)])
 		if len(own) > maxOnly {
 			m.printf("<details><summary>%d more</summary>\n\n", len(own)-maxOnly)
@@ -551,7 +603,10 @@ func (m *markdown) quoted() {
 		return
 	}
 	m.printf("## Who is quoted where\n\nNumber of reported statements in each article.\n\n")
-	quotes := m.Quotes[:min(len(m.Quotes), maxSpeakers)]
+	quotes := m.Quotes
+	if !m.all {
+		quotes = quotes[:min(len(quotes), maxSpeakers)]
+	}
 	if len(m.Articles) <= maxColumns {
 		m.printf("| Speaker |")
 		for _, a := range m.Articles {
@@ -594,16 +649,8 @@ func (m *markdown) unsure() {
 	if len(m.doubt) == 0 {
 		return
 	}
-	m.printf("## Unsure\n\n<details><summary>%s with low confidence</summary>\n\n", plural(len(m.doubt), "question"))
-	for _, row := range m.doubt {
-		m.printf("%s (%s, %s)\n\n", gfm(row.Question), gfm(row.ID), words(row.Verdict))
-		for _, s := range row.Sides {
-			m.side(s, maxAgreed)
-		}
-		m.printf("\n")
-		m.reasons(row)
-	}
-	m.printf("</details>\n\n")
+	m.printf("## Unsure\n\n")
+	m.folded(plural(len(m.doubt), "question")+" with low confidence", m.doubt, m.short)
 }
 
 // leftOut counts what was not read, by article and reason.

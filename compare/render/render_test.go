@@ -22,12 +22,12 @@ type format struct {
 	write func(io.Writer, *compare.Report) error
 }
 
-var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}}
+var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}}
 
 func TestGolden(t *testing.T) {
 	reports := map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows()}
 	for name, report := range reports {
-		for _, f := range formats {
+		for _, f := range formats[:2] {
 			if name == "twenty" && f.name == "json" {
 				continue // long, and says nothing that two.json does not
 			}
@@ -106,5 +106,28 @@ func TestOddReports(t *testing.T) {
 	}
 	if s := string(write(t, formats[1], &compare.Report{})); strings.Contains(s, "null") {
 		t.Errorf("a list is null:\n%s", s)
+	}
+}
+
+// A report with many rows folds the less important ones away; MarkdownAll
+// shows the same rows and folds nothing.
+func TestFolding(t *testing.T) {
+	r := twoReports()
+	for i := range 60 {
+		row := r.Rows[i%4]
+		row.ID, row.Question = fmt.Sprintf("X%d", i), fmt.Sprintf("Question %d?", i)
+		r.Rows = append(r.Rows, row)
+	}
+	folded, all := string(write(t, formats[0], r)), string(write(t, formats[2], r))
+	if n := strings.Count(folded, "<details>"); n != 3 || strings.Count(folded, "</details>") != n {
+		t.Errorf("%d folds, want differences, agreed facts and unsure ones", n)
+	}
+	if strings.Contains(all, "<details>") {
+		t.Error("MarkdownAll folds")
+	}
+	for i := range 60 {
+		if q := fmt.Sprintf("Question %d?", i); !strings.Contains(folded, q) || !strings.Contains(all, q) {
+			t.Errorf("%s is lost", q)
+		}
 	}
 }
