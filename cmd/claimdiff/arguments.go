@@ -12,9 +12,6 @@ import (
 // What follows "--" is a file whatever it looks like, and "-" is standard
 // input. A flag that the command does not have is an error.
 func arrange(app *cli.App, args []string) ([]string, error) {
-	if len(args) > 0 && args[len(args)-1] == "--generate-bash-completion" {
-		return args, nil
-	}
 	at := slices.IndexFunc(args, func(a string) bool { return slices.Contains(commandNames(app), a) })
 	if at < 1 {
 		at = len(args)

@@ -50,15 +50,14 @@ func newApp(stdout, stderr io.Writer) *cli.App {
 
 Exit codes: 0 done; 1 something that --fail-on names, or a failed fixture set;
 2 wrong usage; 3 an input could not be read; 4 the articles share no claim.`,
-		Version:              version,
-		HideHelpCommand:      true,
-		EnableBashCompletion: true,
-		Writer:               stdout,
-		ErrWriter:            stderr,
-		Commands:             commands,
-		Action:               unknownCommand,
-		OnUsageError:         wrong,
-		ExitErrHandler:       func(*cli.Context, error) {}, // run decides
+		Version:         version,
+		HideHelpCommand: true,
+		Writer:          stdout,
+		ErrWriter:       stderr,
+		Commands:        commands,
+		Action:          unknownCommand,
+		OnUsageError:    wrong,
+		ExitErrHandler:  func(*cli.Context, error) {}, // run decides
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"claimdiff/schema"
 )
 
+var schemaNames = []string{"report", "claims"}
+
 func schemaCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "schema",
@@ -19,7 +21,7 @@ func schemaCommand() *cli.Command {
 			if c.NArg() != 1 {
 				return usage("schema needs one name: report or claims")
 			}
-			if err := oneOf("schema", c.Args().First(), []string{"report", "claims"}); err != nil {
+			if err := oneOf("schema", c.Args().First(), schemaNames); err != nil {
 				return err
 			}
 			if c.Args().First() == "claims" {
