@@ -399,13 +399,28 @@ func (m *markdown) side(s compare.Side, limit int) {
 	}
 	more := slices.DeleteFunc(slices.Clone(s.Articles), func(id string) bool { return slices.Contains(shown, id) })
 
-	m.printf("- **%s**\n", orDash(gfm(s.Value)))
+	m.printf("- **%s**%s\n", orDash(gfm(s.Value)), m.backing(s))
 	for _, text := range lines {
 		m.printf("  - %s: %s\n", m.nameList(speaking[text]), text)
 	}
 	if len(more) > 0 {
 		m.printf("  - also %s\n", m.nameList(more))
 	}
+}
+
+// backing tells how many articles and origins stand on a side, when it is more
+// than one article.
+func (m *markdown) backing(s compare.Side) string {
+	if len(s.Articles) < 2 {
+		return ""
+	}
+	origins := map[string]bool{}
+	for _, id := range s.Articles {
+		if a := m.articles[id]; a != nil {
+			origins[a.Origin] = true
+		}
+	}
+	return fmt.Sprintf(" (%s, %s)", plural(len(s.Articles), "article"), plural(len(origins), "origin"))
 }
 
 // quotation is an outlet's words, the ones that carry the value in bold, and
