@@ -1,0 +1,21 @@
+// Package when reads the time expressions of an article as stretches of the
+// calendar.
+//
+//  1. find.go tries the rules at every token; the longest reading wins.
+//  2. The rules give nodes that are not yet hung on the calendar: days and
+//     longer stretches (dates.go), times of day (clock.go), lengths and what is
+//     reckoned with them (duration.go), and the words around them that move
+//     their bounds (modifier.go).
+//  3. The tense of the verb (tense.go), the date of publication or of the
+//     dateline, and the times told before hang them (calendar.go).
+//
+// Times of several articles are compared with Overlaps, Excludes, Contains and
+// Equal (relate.go) and shown with String (show.go).
+//
+// For example, published on Friday 17 October 2025, "a telephone conversation
+// took place on Thursday" holds the date [2025-10-16, 2025-10-17), and "could
+// take place within two weeks or a little later" holds [2025-10-17,
+// 2025-11-01), open at its end by its modifier "or-later".
+//
+// What vague words stand for is told in lang/en/calendar.yaml.
+package when

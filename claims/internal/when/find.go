@@ -1,0 +1,179 @@
+package when
+
+import (
+	"sort"
+
+	"claimdiff/claims/internal/syntax"
+	"claimdiff/claims/internal/text"
+)
+
+// rules are the readers of a whole expression, tried at every token. The
+// longest reading wins, then the higher rank, then the earlier rule.
+func rules() []rule {
+	return []rule{
+		{"range", between},
+		{"set", set},
+		{"moment", moment},
+		{"ago", ago},
+		{"duration", duration},
+	}
+}
+
+// Find reads the time expressions of doc, by sentence, in order and without
+// overlap. Trees, where there are any, tell the tense; without them words do.
+//
+// Relative words hang on a.Published or, when the article has a dateline with a
+// date within a week of it, on that. Without either they stay empty and say why.
+func Find(doc *text.Document, trees []*syntax.Tree, a Anchor) [][]Expression {
+	out := make([][]Expression, len(doc.Sentences))
+	c := newContext(a)
+	lines := make([]*line, len(doc.Sentences))
+	for i := range doc.Sentences {
+		var t *syntax.Tree
+		if i < len(trees) {
+			t = trees[i]
+		}
+		lines[i] = newLine(doc.Sentences[i].Tokens, t)
+	}
+	c.dateline(doc, lines)
+	paragraph := -1
+	for i, s := range doc.Sentences {
+		if s.Paragraph != paragraph {
+			paragraph = s.Paragraph
+			c.newParagraph()
+		}
+		out[i] = c.read(lines[i], doc.Text, s.Kind == text.Headline)
+	}
+	return out
+}
+
+// Parse reads words, which should be one time expression, as of a. The tense of
+// the verb it would hang on is "past", "future" or "".
+func Parse(words string, a Anchor, tense string) (Expression, bool) {
+	doc := text.Split(words, 0)
+	var toks []text.Token
+	for _, s := range doc.Sentences {
+		toks = append(toks, s.Tokens...)
+	}
+	c := newContext(a)
+	c.fixed, c.tense = true, tense
+	es := c.read(newLine(toks, nil), words, false)
+	if len(es) == 0 {
+		return Expression{}, false
+	}
+	sort.SliceStable(es, func(i, j int) bool { return es[i].Span.Len() > es[j].Span.Len() })
+	return es[0], true
+}
+
+func newContext(a Anchor) *context {
+	c := &context{}
+	t, clock, zone, ok := parseISO(a.Published)
+	if !ok {
+		return c
+	}
+	c.pub = dayOf(t)
+	if clock {
+		c.clock = t
+		// Greenwich dates of news from elsewhere may be a day off.
+		c.shaky = zone != nil && *zone == 0 && (t.Hour() < 9 || t.Hour() >= 14 && t.Hour() < 24 && t.Hour() >= 22)
+	}
+	return c
+}
+
+// newParagraph forgets the year a story was in.
+func (c *context) newParagraph() { c.year = 0 }
+
+// dateline moves the anchor to the date in the dateline: what is printed there
+// is the writer's today.
+func (c *context) dateline(doc *text.Document, lines []*line) {
+	for i, s := range doc.Sentences {
+		if s.Kind != text.Dateline {
+			continue
+		}
+		d := *c
+		d.fixed, d.tense = true, "past"
+		for _, e := range d.read(lines[i], doc.Text, false) {
+			t, _, _, ok := parseISO(e.Time.Start)
+			if !ok || e.Kind != "date" || e.Granularity != "day" || e.Modifier != "" {
+				continue
+			}
+			if gap := t.Sub(c.pub); c.pub.IsZero() || gap > -7*day && gap < 2*day && gap != 0 {
+				c.pub, c.shaky = t, false
+			}
+			return
+		}
+	}
+}
+
+// read finds the expressions of one sentence and remembers what they tell.
+func (c *context) read(l *line, s string, headline bool) []Expression {
+	var out []Expression
+	for i := 0; i < len(l.toks); {
+		n := best(l, i)
+		if !n.ok() {
+			i++
+			continue
+		}
+		if !c.fixed {
+			c.tense = l.tense(i, n.end, headline)
+		}
+		e, ok := c.hang(n, l, i)
+		if ok {
+			e.Span = text.Span{Start: l.toks[i].Start, End: l.toks[n.end-1].End}
+			e.Words = s[e.Span.Start:e.Span.End]
+			out = append(out, e)
+		}
+		i = n.end
+	}
+	return out
+}
+
+func best(l *line, i int) node {
+	var b node
+	for _, r := range rules() {
+		if n := r.read(l, i); n.ok() && n.end <= len(l.toks) && (n.end > b.end || n.end == b.end && n.rank > b.rank) {
+			b = n
+		}
+	}
+	return b
+}
+
+// hang puts n on the calendar.
+func (c *context) hang(n node, l *line, i int) (Expression, bool) {
+	e := Expression{Kind: n.kind, Seconds: n.secs, Unit: n.unit}
+	if n.kind == "duration" || n.kind == "age" || n.kind == "set" {
+		return e, true
+	}
+	c.deictic = false
+	st := n.at(c)
+	if st.gran == "duration" {
+		e.Kind = "duration"
+		return e, true
+	}
+	e.Unit, e.Seconds = "", [2]float64{}
+	if !st.known() {
+		e.Reason = st.why
+		return e, true
+	}
+	if c.deictic && c.shaky && st.mod == "" && (st.gran == "day" || st.gran == "part") {
+		st.mod = "approx"
+	}
+	clock := st.gran == "minute" || st.gran == "hour" || st.gran == "part"
+	e.Time = Time{Start: iso(st.lo, clock, st.zone), End: iso(st.hi, clock, st.zone), Granularity: st.gran, Modifier: st.mod}
+	c.told = st
+	switch st.gran {
+	case "day", "part", "hour", "minute":
+		if !st.lo.IsZero() && !st.hi.IsZero() && st.hi.Sub(st.lo) <= 3*day && st.mod != "since" {
+			c.ref, c.refDay = st, true
+		}
+	}
+	if n.year != 0 {
+		c.year = 0
+		if c.pub.IsZero() || n.year < c.pub.Year()-1 || n.year > c.pub.Year()+1 {
+			c.year = n.year
+		}
+	} else if n.deictic {
+		c.year = 0
+	}
+	return e, true
+}

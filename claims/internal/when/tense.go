@@ -1,0 +1,141 @@
+package when
+
+import "strings"
+
+// tense tells whether what the time at tokens i to end dates lies behind or
+// ahead of publication. The verb above it in the tree decides; without a tree
+// the nearest telling word of the sentence does.
+func (l *line) tense(i, end int, headline bool) string {
+	if l.tree != nil {
+		if t := l.treeTense(i, end, headline); t != "" {
+			return t
+		}
+	}
+	ahead, at := false, 1<<30
+	for k := range l.low {
+		if k >= i && k < end {
+			continue
+		}
+		d := i - k
+		if d < 0 {
+			d = (k - end + 1) * 2
+		}
+		switch w := l.low[k]; {
+		case w == "would" || w == "could" || w == "may" && !l.capital(k) || w == "might":
+			if d+3 < at {
+				at, ahead = d+3, true
+			}
+		case l.cal.Future[w] && !(w == "next" || w == "coming" || w == "going" || w == "may") || w == "to" && l.is(k+1, "be", "meet", "hold", "visit", "start", "begin", "take", "go", "open", "face", "vote", "leave", "end", "launch", "return", "appear", "announce", "decide", "release", "speak", "discuss") && d < 12:
+			if d < at {
+				at, ahead = d, true
+			}
+		case w == "said" || w == "was" || w == "were" || w == "had" || w == "did" || w == "told" || strings.HasSuffix(w, "ed") && len(w) > 4 && w != "expected" && w != "planned" && w != "scheduled" && w != "slated":
+			if d < at {
+				at, ahead = d, false
+			}
+		}
+	}
+	if at == 1<<30 {
+		return ""
+	}
+	if ahead {
+		return "future"
+	}
+	return "past"
+}
+
+// treeTense looks at the verbs above the expression, nearest first.
+func (l *line) treeTense(i, end int, headline bool) string {
+	ws := l.tree.Words
+	w := -1
+	for k := i; k < end; k++ {
+		if h := ws[k].Head; h < i || h >= end {
+			if ws[k].Rel != "case" && ws[k].Rel != "punct" {
+				w = h
+			}
+		}
+	}
+	for n := 0; w >= 0 && n < 40; n++ {
+		v := ws[w]
+		if strings.HasPrefix(v.Tag, "V") || v.Pos == "VERB" || l.tree.Dependent(w, "cop") >= 0 || l.tree.Dependent(w, "aux") >= 0 {
+			if t := l.verbTense(w, headline); t != "" {
+				return t
+			}
+		} else if v.Pos == "ADJ" && l.cal.Future[v.Lemma] {
+			return "future"
+		}
+		w = v.Head
+	}
+	return ""
+}
+
+// verbTense is the tense of the verb group of word w, "" when it takes that of
+// the verb above it.
+func (l *line) verbTense(w int, headline bool) string {
+	ws := l.tree.Words
+	finite := ws[w].Tag
+	for _, k := range l.tree.Children(w) {
+		if !l.tree.Is(k, "aux", "cop", "mark") {
+			continue
+		}
+		switch lem := strings.ToLower(ws[k].Lemma); {
+		case lem == "will" || lem == "shall" || ws[k].Form == "'ll":
+			return "future"
+		case lem == "have":
+			return "past"
+		case ws[k].Tag == "MD":
+			if lem == "would" || lem == "could" || lem == "might" || lem == "may" || lem == "should" || lem == "must" || lem == "can" {
+				for _, j := range l.tree.Children(w) {
+					if ws[j].Lemma == "have" && l.tree.Is(j, "aux") {
+						return "past"
+					}
+				}
+				return "future"
+			}
+		case l.tree.Is(k, "mark") && lem == "to":
+			h := ws[w].Head
+			if h >= 0 && (l.cal.Future[ws[h].Lemma] || l.cal.Future[strings.ToLower(ws[h].Form)] || ws[h].Lemma == "schedule" || ws[h].Lemma == "agree" || ws[h].Lemma == "want" || ws[h].Lemma == "set" || ws[h].Lemma == "promise" || ws[h].Lemma == "vow" || ws[h].Lemma == "be") {
+				return "future"
+			}
+			if h < 0 && headline {
+				return "future"
+			}
+			return ""
+		case ws[k].Tag == "VBD":
+			finite = "VBD"
+		case ws[k].Tag == "VBZ" || ws[k].Tag == "VBP":
+			finite = ws[k].Tag
+		}
+	}
+	switch finite {
+	case "VBD":
+		switch ws[w].Lemma {
+		case "schedule", "plan", "expect", "slate", "due", "set", "intend":
+			return "future"
+		}
+		return "past"
+	case "VBN":
+		switch ws[w].Lemma {
+		case "schedule", "plan", "expect", "slate", "intend", "set":
+			return "future"
+		}
+		if ws[w].Rel == "acl" || strings.HasPrefix(ws[w].Rel, "acl") {
+			return "past"
+		}
+		return ""
+	case "VBZ", "VBP":
+		switch ws[w].Lemma {
+		case "say", "report", "claim", "tell", "know", "think", "believe", "mean", "show", "suggest":
+			return ""
+		case "plan", "expect", "schedule", "slate", "intend", "hope", "due", "set":
+			return "future"
+		}
+		if headline {
+			return "past"
+		}
+		if ws[w].Pos == "VERB" && finite == ws[w].Tag || ws[w].Tag == "VBG" {
+			return "future"
+		}
+	}
+	return ""
+}
