@@ -310,7 +310,15 @@ func (l *numerals) readVague(words []string) (Number, int) {
 			if v.from == v.to {
 				bound = ""
 			}
-			return Number{Min: v.from, Max: v.to, Value: (v.from + v.to) / 2, Bound: bound, Approx: v.from != v.to}, len(v.words)
+			x, n := Number{Min: v.from, Max: v.to, Value: (v.from + v.to) / 2, Bound: bound, Approx: v.from != v.to}, len(v.words)
+			for n < len(words) && bound != "" { // "several hundred thousand", "a few dozen"
+				s, ok := l.scales[words[n]]
+				if !ok || words[n] == "score" {
+					break
+				}
+				x, n = x.times(s), n+1
+			}
+			return x, n
 		}
 	}
 	if p, ok := l.plurals[words[0]]; ok { // "dozens", "hundreds of thousands"

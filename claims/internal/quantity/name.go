@@ -1,0 +1,78 @@
+package quantity
+
+import (
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+)
+
+// named reports whether the figure is part of a name, an id, an address, a score
+// or a telephone number and counts nothing.
+func (l *line) named(f figure) bool {
+	i, x := f.start, f.num
+	if f.measured && f.measure.Currency {
+		return false
+	}
+	if x.Digits && l.is(i-1, "-") && l.touches(i-1) && i >= 2 && (l.capital(i-2) || l.digit(i-2)) { // F-16, COVID-19, 555-1234, the 1 of 2-1
+		return true
+	}
+	if l.is(i-1, "#", "@", "/", ":", "_", "no.", "nos.") || l.is(i-1, ".") && l.touches(i-1) {
+		return true
+	}
+	if l.is(f.end, "/", ":") && x.Digits && l.digit(f.end+1) || l.is(f.end, "-") && x.Digits && l.digit(f.end+1) {
+		return true // a score, a fraction of something, a number with dashes
+	}
+	if i == 0 && x.Digits && f.end == 1 && (l.is(1, ".", ")", ":") && len(l.toks) > 2) || l.is(i-1, "(") && l.is(f.end, ")") && x.Digits && f.end == i+1 {
+		return true // the number of a list item
+	}
+	if l.street(f.end) && x.Digits && !f.measured {
+		return true
+	}
+	if f.measured || x.Scaled || x.Bound != "" {
+		return false
+	}
+	if l.is(f.end, "block") || l.is(f.end, "-") && l.is(f.end+1, "way", "time", "state", "party", "star", "part", "sided", "fold", "tier", "pronged", "year", "bedroom", "storey", "story", "track", "piece", "on", "off", "seat", "door", "wheel") {
+		return !l.is(f.end+1, "bedroom", "storey", "story", "seat")
+	}
+	prev := l.at(i - 1)
+	lone := !l.countable(f.end) && !l.casualty(f.end, 2)
+	if x.Digits || x.Value <= 12 {
+		if en.Numbered(prev) && lone && (x.Digits || l.capital(i-1)) && (l.capital(i-1) || len(prev) > 2) {
+			return true
+		}
+	}
+	if x.Digits && i > 0 && l.capital(i-1) && !sentenceWord(prev) && lone && i-1 > 0 && !l.is(f.end, "to", "in", "on", "at", "were", "was", "have") {
+		return true // Galaxy 9, Windows 10
+	}
+	if x.Digits && i > 0 && l.capital(i-1) && l.capital(f.end) && !sentenceWord(prev) && i > 1 {
+		return true // "Boeing 737 MAX"
+	}
+	return false
+}
+
+// street reports whether a street is named from i on: "Downing Street".
+func (l *line) street(i int) bool {
+	for j := i; j < i+4 && (l.capital(j) || l.is(j, "of", "the") || l.digit(j)); j++ {
+		if l.is(j, "street", "st.", "road", "rd.", "avenue", "ave.", "lane", "drive", "boulevard", "blvd.", "terrace", "square", "highway", "parkway", "crescent", "close", "row", "way", "place", "court", "ave", "st", "blvd") && j > i {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceWord reports whether a capital letter says nothing about w.
+func sentenceWord(w string) bool {
+	return stopword(w) || strings.HasSuffix(w, "ly") || en.PersonNoun(w)
+}
+
+// stopword reports whether w is a word that cannot be part of what is counted.
+func stopword(w string) bool {
+	switch w {
+	case "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "but", "as", "than", "that", "which", "who", "whom", "whose", "when", "where", "while", "if", "because", "after", "before", "since", "until", "during",
+		"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "do", "does", "did", "will", "would", "could", "should", "may", "might", "can", "must", "shall", "not", "n't", "also", "it", "he", "she", "they", "we", "you", "i", "them", "him", "her", "us",
+		"his", "their", "its", "our", "my", "your", "this", "these", "those", "there", "here", "said", "says", "say", "told", "died", "so", "then", "just", "only", "about", "around", "over", "under", "into", "out", "up", "down", "off", "near", "across", "between", "against", "through", "per", "each", "every",
+		"came", "come", "went", "took", "made", "left", "remain", "remained", "remains", "still", "now", "later", "earlier", "more", "other", "others", "both", "all", "some", "any", "no", "once", "twice", "including", "according", "killed", "injured", "wounded", "hurt", "dead", "missing", "arrested", "-", "followed", "became", "won", "lost", "began", "suffered", "survived", "fled", "live", "lives", "lived":
+		return true
+	}
+	return false
+}
