@@ -35,4 +35,5 @@ type Argument struct {
 	// Event is the index of the mention that the argument is itself an event of
 	// ("proposed the call": the theme is the call), -1 otherwise.
 	Event int
+	lemma string // of the head word
 }

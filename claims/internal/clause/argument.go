@@ -1,0 +1,416 @@
+package clause
+
+import (
+	"slices"
+
+	"claimdiff/claims/internal/lang/en"
+)
+
+// mentions turns the predicates into mentions. first is the index that the
+// first of them gets in the article.
+func (r *reader) mentions(first int) []Mention {
+	slices.SortStableFunc(r.preds, func(a, b predicate) int { return a.head - b.head })
+	for i, p := range r.preds {
+		r.of[p.head] = i
+	}
+	out := make([]Mention, len(r.preds))
+	for i := range r.preds {
+		p := &r.preds[i]
+		f := r.factOf(p)
+		m := Mention{
+			Head: r.ref(p.head), Light: r.ref(p.light), Nominal: p.kind == nominal || p.kind == initiative,
+			Lemma: r.lemmaOf(p), Predicate: r.predicateSpan(p), Span: r.extent(p), Arguments: r.argumentsOf(p),
+			Polarity: "positive", Certainty: f.certainty(), Question: f.question, Tense: r.tense(p),
+		}
+		if f.negative {
+			m.Polarity = "negative"
+		}
+		for _, h := range f.hedges {
+			m.Hedges = append(m.Hedges, r.Words[h].Span)
+		}
+		if p.kind == copular && p.light >= 0 && r.lemma(p.light) != "be" || p.kind == initiative {
+			m.Light = r.ref(-1)
+		}
+		if p.kind == copular {
+			m.Light = r.ref(-1)
+		}
+		if p.sense == nil && p.kind == nominal {
+			p.sense = en.NounSense(r.lemma(p.head), r.nounFrame(p.head))
+		}
+		if p.sense != nil {
+			m.Sense = p.sense.Sense
+		}
+		if m.Nominal {
+			m.Definite = r.definite(p.head)
+		}
+		for j := range m.Arguments {
+			m.Arguments[j].Event = -1
+			if h := m.Arguments[j].Head; h.Word >= 0 && h.Word != p.head {
+				if e := r.eventAt(h.Word); e >= 0 && e != i {
+					m.Arguments[j].Event = first + e
+				}
+			}
+		}
+		out[i] = m
+	}
+	return out
+}
+
+// eventAt is the predicate whose head or light verb is w, -1 for none.
+func (r *reader) eventAt(w int) int {
+	if r.of[w] >= 0 {
+		return r.of[w]
+	}
+	for i, p := range r.preds {
+		if p.light == w && p.kind == nominal {
+			return i
+		}
+	}
+	return -1
+}
+
+func (r *reader) lemmaOf(p *predicate) string {
+	switch p.kind {
+	case verbal:
+		out := r.lemma(p.head)
+		for _, k := range r.Dependents(p.head, "compound:prt") {
+			out += " " + r.form(k)
+		}
+		return out
+	case copular:
+		return "be " + r.facet(p.head)
+	}
+	return r.lemma(p.head)
+}
+
+// facet is the word that a copular predicate says most with: "longest" of "one
+// of the longest", "deadliest" of "the deadliest attack".
+func (r *reader) facet(w int) string {
+	for _, k := range r.Dependents(w, "amod") {
+		if r.tag(k) == "JJS" {
+			return r.form(k)
+		}
+	}
+	if r.lemma(w) == "one" || r.lemma(w) == "among" {
+		for _, k := range r.Dependents(w, "nmod") {
+			if r.tag(k) == "JJS" {
+				return r.form(k)
+			}
+			for _, a := range r.Dependents(k, "amod") {
+				if r.tag(a) == "JJS" {
+					return r.form(a)
+				}
+			}
+			return r.lemma(k)
+		}
+	}
+	if r.tag(w) == "JJS" || r.tag(w) == "JJR" {
+		return r.form(w)
+	}
+	return r.lemma(w)
+}
+
+// definite reports whether the noun n is one that the reader is taken to know.
+func (r *reader) definite(n int) bool {
+	for _, k := range r.Dependents(n, "det", "nmod:poss") {
+		switch r.form(k) {
+		case "a", "an", "another", "any", "some", "no", "every", "each", "all", "both", "several":
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// argument is the participant whose phrase has its head at w.
+func (r *reader) argument(role string, w int) Argument {
+	return Argument{Role: role, Head: r.ref(w), Prep: r.prep(w), Span: r.phrase(w), Event: -1, lemma: r.lemma(w)}
+}
+
+// argumentsOf are participants and circumstances, in text order, each once.
+func (r *reader) argumentsOf(p *predicate) []Argument {
+	var args []Argument
+	switch p.kind {
+	case verbal:
+		args = r.verbArguments(p)
+	case copular:
+		args = r.copularArguments(p)
+	case nominal:
+		args = r.nounArguments(p)
+		if p.light >= 0 {
+			args = append(args, r.lightArguments(p)...)
+		}
+	case initiative:
+		args = r.initiativeArguments(p)
+	}
+	slices.SortStableFunc(args, func(a, b Argument) int { return a.Start - b.Start })
+	var out []Argument
+	for _, a := range args {
+		if a.Head.Word != p.head && a.Len() > 0 && !some(out, func(b Argument) bool { return a.Head == b.Head }) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// objectRole is the role of what the class takes as object.
+func objectRole(s *en.Sense) string {
+	if s != nil && s.Object != "" {
+		return s.Object
+	}
+	return "patient"
+}
+
+// subjectRole is the role of the subject of an active verb or a light verb.
+func (r *reader) subjectRole(p *predicate, objects []int) string {
+	if p.sense != nil && p.sense.Undergoer && len(objects) == 0 {
+		return objectRole(p.sense)
+	}
+	return "agent"
+}
+
+func (r *reader) verbArguments(p *predicate) (out []Argument) {
+	v, passive := p.head, r.passive(p.head)
+	objects := r.objects(v)
+	addAll := func(role string, ws []int) {
+		for _, w := range ws {
+			out = append(out, r.argument(role, w))
+		}
+	}
+	if passive {
+		role := objectRole(p.sense)
+		if o := r.Dependent(v, "obj"); o >= 0 { // "was given a prize"
+			role = "recipient"
+			addAll(objectRole(p.sense), r.each(o))
+		}
+		addAll(role, objects)
+		addAll("agent", r.doers(v))
+	} else {
+		role := r.subjectRole(p, objects)
+		subjects := r.surfaceSubjects(v)
+		addAll(role, subjects)
+		for _, o := range objects {
+			role := objectRole(p.sense)
+			switch {
+			case r.temporal(o) && !r.ofKind(o, "person") || r.isDuration(o):
+				role = "time"
+			case r.measure(o) && p.sense != nil && p.sense.Undergoer:
+				role = "quantity"
+			case symmetricMeeting(p.sense) && !some(subjects, func(s int) bool { return s == o }):
+				role = "agent"
+			}
+			out = append(out, r.argument(role, o))
+		}
+		for _, i := range r.Dependents(v, "iobj") {
+			addAll("recipient", r.each(i))
+		}
+	}
+	out = append(out, r.circumstances(p, v)...)
+	for _, c := range r.Dependents(v, "ccomp", "xcomp") {
+		if r.Words[c].Pos != "ADJ" && !r.Is(c, "conj") && c != v {
+			a := r.argument("theme", c)
+			a.Prep = ""
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// symmetricMeeting reports whether an object of the class takes part as its
+// subject does: "met the king". The object of "discuss" does not.
+func symmetricMeeting(s *en.Sense) bool {
+	return s != nil && s.Symmetric && s.Object == "" && s.Sense != "call"
+}
+
+func (r *reader) isDuration(o int) bool {
+	switch r.lemma(o) {
+	case "hour", "minute", "day", "week", "month", "year", "second":
+		return r.Dependent(o, "nummod", "det", "amod") >= 0
+	}
+	return false
+}
+
+// circumstances are the obliques and adverbs of v, read as p's.
+func (r *reader) circumstances(p *predicate, v int) (out []Argument) {
+	for _, k := range r.Children(v) {
+		switch {
+		case k == p.head:
+		case r.Is(k, "obl", "nmod") && !r.Is(k, "nmod:poss"):
+			w := k
+			if a := r.antecedent(v, k); a >= 0 && !r.temporal(a) {
+				w = a
+			} else if r.tag(k) == "WDT" || r.tag(k) == "WP" {
+				continue
+			}
+			role := r.obliqueRole(p, k)
+			if role == "" {
+				continue
+			}
+			for _, e := range r.each(w) {
+				a := r.argument(role, e)
+				a.Prep = r.prep(k)
+				out = append(out, a)
+			}
+		case r.Is(k, "advmod"):
+			if role := r.adverbRole(k); role != "" {
+				out = append(out, r.argument(role, k))
+			}
+		case r.Is(k, "advcl") && r.marker(k) == "because":
+			out = append(out, r.argument("cause", k))
+		}
+	}
+	if r.Is(v, "conj") && r.isVerb(r.head(v)) { // "On Monday police raided the house and arrested two men."
+		h := r.head(v)
+		first := r.Dependent(h, "nsubj")
+		for _, k := range r.Dependents(h, "obl") {
+			if k < first && r.temporal(k) && r.Dependent(v, "nsubj") < 0 {
+				out = append(out, r.argument("time", k))
+			}
+		}
+	}
+	return out
+}
+
+// obliqueRole is the role of the prepositional phrase k; "" where it is no
+// participant.
+func (r *reader) obliqueRole(p *predicate, k int) string {
+	if !r.isNominal(k) && !r.temporal(k) && !r.isNoun(k) {
+		return ""
+	}
+	prep := r.prep(k)
+	if r.Is(k, "obl:agent") {
+		return "agent"
+	}
+	if r.initiative(k) || prep == "according to" {
+		return ""
+	}
+	if r.temporal(k) && !r.ofKind(k, "person") {
+		return "time"
+	}
+	place := r.placeLike(k)
+	switch prep {
+	case "":
+		if r.measure(k) {
+			return "quantity"
+		}
+		if r.isDuration(k) {
+			return "time"
+		}
+		return "other"
+	case "by":
+		switch {
+		case r.measure(k):
+			return "quantity"
+		case p.kind == verbal && r.passive(p.head):
+			return "agent"
+		}
+		return "manner"
+	case "in", "at", "near", "outside", "inside", "across", "around", "along", "above", "throughout", "off", "beside", "outside of", "close to", "next to", "north of", "south of", "east of", "west of":
+		if place || r.Words[k].Pos == "PROPN" || prep == "near" || prep == "outside" {
+			return "place"
+		}
+		if prep == "in" || prep == "at" {
+			return "other"
+		}
+		return "place"
+	case "on":
+		if place {
+			return "place"
+		}
+		if p.sense != nil && (p.sense.Sense == "attack" || p.sense.Sense == "shoot") {
+			return "patient"
+		}
+		return "theme"
+	case "with", "alongside", "together with", "along with":
+		if p.sense != nil && p.sense.Symmetric {
+			return "agent"
+		}
+		return "other"
+	case "between", "among":
+		if p.sense != nil && p.sense.Symmetric {
+			return "agent"
+		}
+		return "other"
+	case "to", "into", "onto", "towards", "toward":
+		switch {
+		case r.measure(k):
+			return "quantity"
+		case place && !r.ofKind(k, "person"):
+			return "place"
+		case prep == "to":
+			return "recipient"
+		}
+		return "other"
+	case "from":
+		if r.measure(k) {
+			return "quantity"
+		}
+		if place {
+			return "place"
+		}
+		return "other"
+	case "of", "about", "over", "regarding", "concerning", "against":
+		if prep == "against" && p.sense != nil && p.sense.Sense != "protest" {
+			return "patient"
+		}
+		return "theme"
+	case "because of", "due to", "owing to", "thanks to", "amid", "amidst":
+		return "cause"
+	case "after", "before", "during", "since", "until", "till", "following", "within", "ahead of", "prior to":
+		return "time"
+	case "for":
+		if p.sense != nil && p.sense.Object == "theme" {
+			return "theme"
+		}
+		return "other"
+	}
+	return "other"
+}
+
+// adverbRole is "time", "place", "manner" or "" for an adverb.
+func (r *reader) adverbRole(k int) string {
+	f := r.form(k)
+	switch f {
+	case "today", "yesterday", "tomorrow", "tonight", "now", "later", "earlier", "recently", "soon", "overnight", "ago", "immediately", "currently", "previously", "then", "shortly", "afterwards", "already":
+		return "time"
+	case "here", "there", "abroad", "nearby", "elsewhere", "home", "online", "worldwide", "nationwide", "overseas", "outside", "inside", "upstairs":
+		return "place"
+	}
+	if r.temporal(k) {
+		return "time"
+	}
+	if len(f) > 4 && f[len(f)-2:] == "ly" && en.Adverb(f) == nil && !vagueAdverb[f] {
+		return "manner"
+	}
+	return ""
+}
+
+// vagueAdverb are adverbs in -ly that tell no manner.
+var vagueAdverb = map[string]bool{"only": true, "really": true, "actually": true, "nearly": true, "early": true, "especially": true, "particularly": true, "finally": true, "initially": true,
+	"eventually": true, "exactly": true, "simply": true, "merely": true, "mostly": true, "mainly": true, "clearly": true, "certainly": true, "obviously": true, "fully": true, "completely": true, "additionally": true,
+	"consequently": true, "subsequently": true, "similarly": true, "usually": true, "generally": true, "typically": true, "family": true, "reply": true, "apply": true, "supply": true, "rely": true, "roughly": true, "approximately": true, "hardly": true, "barely": true}
+
+// copularArguments are what a copular predicate speaks of, and where and when.
+func (r *reader) copularArguments(p *predicate) (out []Argument) {
+	role := "theme"
+	if p.sense != nil {
+		role = "patient"
+		if p.sense.Symmetric {
+			role = "agent"
+		}
+	}
+	subjects := r.surfaceSubjects(p.head)
+	for _, s := range subjects {
+		out = append(out, r.argument(role, s))
+	}
+	v := p.head
+	if p.light >= 0 && r.Dependent(p.light, "expl") >= 0 {
+		v = p.light
+		if len(subjects) == 0 {
+			for _, a := range r.nounArguments(p) {
+				out = append(out, a)
+			}
+		}
+	}
+	return append(out, r.circumstances(p, v)...)
+}

@@ -1,0 +1,619 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+)
+
+// A fact is how an event stands to the world, as far as the text tells.
+type fact struct {
+	rank     int // index into scale
+	negative bool
+	question bool
+	hedges   []int // the words that make it so
+}
+
+// scale is certainty from the surest down. Two hedges on one event leave the
+// weaker: "may plan to" is possible.
+var scale = []string{"certain", "planned", "probable", "possible", "conditional", "unknown"}
+
+func (f fact) certainty() string { return scale[f.rank] }
+
+// weaken lowers the certainty to c, for the words why.
+func (f *fact) weaken(c string, why ...int) {
+	i := slices.Index(scale, c)
+	if i <= 0 {
+		return
+	}
+	f.rank = max(f.rank, i)
+	f.because(why...)
+}
+
+func (f *fact) because(why ...int) {
+	for _, w := range why {
+		if w >= 0 && !slices.Contains(f.hedges, w) {
+			f.hedges = append(f.hedges, w)
+		}
+	}
+	slices.Sort(f.hedges)
+}
+
+func (f *fact) deny(why ...int) {
+	f.negative = !f.negative
+	f.because(why...)
+}
+
+// under puts f, the fact of a clause by itself, under what g says of it.
+func (f *fact) under(g fact, negation bool) {
+	f.rank = max(f.rank, g.rank)
+	f.question = f.question || g.question
+	if negation && g.negative {
+		f.negative = !f.negative
+	}
+	if g.rank > 0 || negation && g.negative {
+		f.because(g.hedges...)
+	}
+}
+
+// factOf is the fact of a predicate.
+func (r *reader) factOf(p *predicate) fact {
+	switch {
+	case p.kind == nominal && p.light >= 0:
+		f := r.clauseFact(p.light)
+		r.attributes(p.head, &f)
+		if !f.negative {
+			r.denyDeterminer(p.head, &f)
+		}
+		return f
+	case p.kind == nominal:
+		return r.nounFact(p.head, 0)
+	case p.kind == initiative && p.light < 0:
+		f := fact{}
+		if h := r.clauseOf(p.head); h >= 0 {
+			f.under(r.clauseFact(h), false)
+		}
+		return f
+	case p.kind == copular && p.light >= 0 && r.Dependent(p.light, "expl") >= 0:
+		f := r.clauseFact(p.light)
+		if !f.negative {
+			r.denyDeterminer(p.head, &f)
+		}
+		return f
+	}
+	return r.clauseFact(p.head)
+}
+
+// clauseFact is the fact of the clause with head v: what its own words say, then
+// what stands above it.
+func (r *reader) clauseFact(v int) fact {
+	if f, ok := r.facts[v]; ok {
+		return f
+	}
+	r.facts[v] = fact{} // a guard; trees have no cycles, shared words might
+	f := r.own(v)
+	r.above(v, &f)
+	r.facts[v] = f
+	return f
+}
+
+// own is what the words of v's clause say: auxiliaries, adverbs, negation and a
+// condition that hangs on it.
+func (r *reader) own(v int) fact {
+	var f fact
+	r.auxiliaries(v, &f)
+	for _, k := range r.Children(v) {
+		w := r.form(k)
+		switch {
+		case r.Is(k, "advmod", "neg", "parataxis", "discourse", "det", "cc:preconj") && en.Negator("adverb", w):
+			if !r.notOnly(k) {
+				f.deny(k)
+			}
+		case r.Is(k, "advmod"):
+			if h := en.Adverb(w); h != nil {
+				f.weaken(h.Certainty, k)
+			}
+			if w == "longer" && k > 0 && r.form(k-1) == "no" || (w == "no" && r.Is(k, "advmod")) && r.tag(v) != "JJR" {
+				f.deny(k)
+			}
+		case r.Is(k, "nsubj", "obj") && (en.Negator("subject", w) || r.noOne(k)):
+			f.deny(k)
+		case r.Is(k, "nsubj", "obj"):
+			r.denyDeterminer(k, &f)
+		case r.Is(k, "advcl") && r.condition(k):
+			if r.tag(v) != "VBD" || r.Dependent(v, "aux") >= 0 {
+				f.weaken("conditional", r.Dependent(k, "mark"))
+			}
+		}
+	}
+	return f
+}
+
+// notOnly reports whether the negation k belongs to "not only", "not just".
+func (r *reader) notOnly(k int) bool {
+	return k+1 < len(r.Words) && (r.form(k+1) == "only" || r.form(k+1) == "just" || r.form(k+1) == "necessarily")
+}
+
+// noOne reports whether w is "no one".
+func (r *reader) noOne(w int) bool {
+	return r.form(w) == "one" && w > 0 && r.form(w-1) == "no"
+}
+
+// denyDeterminer denies f when n is "no survivors".
+func (r *reader) denyDeterminer(n int, f *fact) {
+	for _, k := range r.Dependents(n, "det") {
+		if en.Negator("det", r.form(k)) && !(r.form(n) == "matter" || r.form(n) == "doubt") {
+			f.deny(k)
+			return
+		}
+	}
+	for _, k := range r.Dependents(n, "nummod") {
+		if l := r.form(k); l == "zero" {
+			f.deny(k)
+		}
+	}
+}
+
+// condition reports whether clause k begins with "if" and its like.
+func (r *reader) condition(k int) bool {
+	m := r.marker(k)
+	return en.IsCondition(m) && !(k > 0 && strings.HasPrefix(r.before(k), "even") && m == "as")
+}
+
+// before is the word before the conjunction of clause k.
+func (r *reader) before(k int) string {
+	if m := r.Dependent(k, "mark"); m > 0 {
+		return r.form(m - 1)
+	}
+	return ""
+}
+
+// auxiliaries reads the modals of v, or those it shares with the verb it is
+// coordinated to.
+func (r *reader) auxiliaries(v int, f *fact) {
+	aux := r.Dependents(v, "aux")
+	perfect := some(aux, func(k int) bool { return r.lemma(k) == "have" && r.tag(v) == "VBN" })
+	negated := some(r.Dependents(v, "advmod"), func(k int) bool { return en.Negator("adverb", r.form(k)) })
+	for _, k := range aux {
+		w := r.form(k)
+		h := en.Modal(w)
+		if h == nil || r.tag(k) != "MD" && r.Words[k].Pos != "AUX" || w == "need" && r.tag(k) != "MD" {
+			continue
+		}
+		c := h.Certainty
+		switch {
+		case perfect && h.Perfect != "":
+			c = h.Perfect
+		case perfect && w == "could":
+			c = "conditional"
+		case (w == "can" || w == "ca" || w == "could") && negated:
+			c = "certain" // "could not be reached"
+		case w == "would" && r.futureInPast(v):
+			c = "planned"
+		case c == "planned" && r.foretold(v):
+			c = "certain"
+		}
+		f.weaken(c, k)
+	}
+	for _, k := range r.Dependents(v, "mark") { // a headline: "Leaders to meet"
+		if r.form(k) == "to" && (r.head(v) < 0 || r.Is(v, "root")) {
+			f.weaken("planned", k)
+		}
+	}
+	for _, k := range r.Dependents(v, "cop", "aux") { // "the ministers are to meet", read as one verb
+		if r.lemma(k) == "be" && r.infinitive(v) && r.tag(v) == "VB" {
+			f.weaken("planned", k)
+		}
+	}
+}
+
+// futureInPast reports whether "would" of v is the will of somebody's past
+// words: "she said that she would leave".
+func (r *reader) futureInPast(v int) bool {
+	if some(r.Dependents(v, "advcl"), r.condition) {
+		return false
+	}
+	for h, n := v, 0; h >= 0 && n < maxDepth; h, n = r.head(h), n+1 {
+		if r.Is(h, "ccomp", "acl") && r.head(h) >= 0 {
+			return r.tag(r.head(h)) != "VBP" && r.tag(r.head(h)) != "VBZ"
+		}
+		if some(r.Dependents(h, "parataxis", "ccomp"), func(k int) bool { return r.tag(k) == "VBD" && k > v }) {
+			return true
+		}
+		if !r.Is(h, "conj", "xcomp") {
+			return false
+		}
+	}
+	return false
+}
+
+// foretold reports whether v happens by the almanac: "the moon will rise".
+func (r *reader) foretold(v int) bool {
+	return some(r.surfaceSubjects(v), func(s int) bool { return en.InAlmanac(r.lemma(s)) })
+}
+
+// above puts f under what stands above v.
+func (r *reader) above(v int, f *fact) {
+	h := r.head(v)
+	m := r.marker(v)
+	if en.IsWhether(m) && !r.Is(v, "advcl") {
+		f.weaken("unknown", r.Dependent(v, "mark"))
+		f.question = true
+	}
+	if h < 0 || r.Is(v, "root") {
+		r.mood(v, f)
+		return
+	}
+	switch {
+	case r.Is(v, "conj"):
+		r.coordinated(v, h, f)
+	case r.Is(v, "xcomp", "ccomp", "csubj"):
+		if m == "if" {
+			f.weaken("unknown", r.Dependent(v, "mark"))
+			f.question = true
+		}
+		r.complementOf(v, h, f)
+	case r.Is(v, "acl:relcl"):
+		if r.isNoun(h) && r.head(h) >= 0 && r.Is(h, "root") {
+			return
+		}
+	case r.Is(v, "acl"):
+		r.adnominal(v, h, f)
+	case r.Is(v, "advcl"):
+		r.adverbial(v, h, m, f)
+	case r.Is(v, "parataxis"):
+		r.mood(v, f)
+	}
+}
+
+// mood reads questions and commands.
+func (r *reader) mood(v int, f *fact) {
+	last := len(r.Words) - 1
+	for last > 0 && r.Words[last].Pos == "PUNCT" && r.form(last) != "?" {
+		last--
+	}
+	if r.form(last) == "?" && (r.Is(v, "root") || r.head(v) < 0) && !r.quotedReport(v) {
+		f.weaken("unknown", last)
+		f.question = true
+	}
+	if r.tag(v) == "VB" && !r.Is(v, "parataxis") && r.Dependent(v, "nsubj", "aux", "mark", "cop", "expl") < 0 && (v == 0 || r.Dependent(v, "obj", "obl", "xcomp", "advmod") >= 0) {
+		f.weaken("unknown")
+	}
+}
+
+// quotedReport reports whether v reports a question rather than asks it:
+// `"Was it safe?" he asked` ends otherwise, but "he asked: was it safe?" does not.
+func (r *reader) quotedReport(v int) bool {
+	return r.tag(v) == "VBD" && r.Dependent(v, "ccomp", "parataxis") >= 0
+}
+
+// coordinated gives the conjunct v what it shares with the first, h.
+func (r *reader) coordinated(v, h int, f *fact) {
+	if !r.isVerb(h) && r.Dependent(h, "cop") < 0 {
+		r.aboveOf(h, f)
+		return
+	}
+	shares := r.Dependent(v, "nsubj", "aux", "cop") < 0 && (r.tag(v) == r.tag(h) || r.tag(v) == "VB")
+	if shares && r.Dependent(h, "aux", "cop") >= 0 {
+		g := r.clauseFact(h)
+		f.under(g, r.tag(v) == "VB" || r.disjoined(v))
+		return
+	}
+	r.aboveOf(h, f)
+}
+
+// disjoined reports whether "or" or "nor" joins v to what is before it.
+func (r *reader) disjoined(v int) bool {
+	return some(r.Dependents(v, "cc"), func(k int) bool { return r.form(k) == "or" || r.form(k) == "nor" })
+}
+
+// aboveOf puts f under what stands above h, without h's own words.
+func (r *reader) aboveOf(h int, f *fact) {
+	var g fact
+	r.above(h, &g)
+	f.under(g, true)
+}
+
+// complementOf puts the complement v under its governor h.
+func (r *reader) complementOf(v, h int, f *fact) {
+	if !r.isVerb(h) {
+		r.underAdjective(v, h, f)
+		return
+	}
+	g := r.clauseFact(h)
+	hedge := r.hedgeVerb(h, v)
+	finite := r.Is(v, "ccomp") && !r.infinitive(v)
+	if hedge == nil {
+		if !finite {
+			f.under(g, r.Words[h].Pos == "VERB" && !finite && r.Dependent(v, "nsubj") < 0 && r.infinitive(v) && false)
+		} else {
+			f.question = f.question || g.question && r.Dependent(h, "obj") < 0 && !reports(r.lemma(h))
+		}
+		return
+	}
+	c := hedge.Certainty
+	if finite && hedge.That != "" {
+		c = hedge.That
+	}
+	f.weaken(c, h)
+	if hedge.Negative {
+		f.deny(h)
+	}
+	negates := hedge.Raising || hedge.Negative && !finite || hedge.Certainty == "certain" && !hedge.Negative && !finite
+	f.under(g, negates)
+	if g.negative && !negates && !finite {
+		f.weaken("unknown", h)
+	}
+}
+
+// reports reports whether a verb passes on words, so that a question about the
+// saying is none about what was said.
+func reports(lemma string) bool {
+	s := en.SenseNamed("say")
+	return s != nil && slices.Contains(s.Verbs, lemma)
+}
+
+// underAdjective puts v under "it is possible that", "is likely to", "is the plan".
+func (r *reader) underAdjective(v, h int, f *fact) {
+	g := r.clauseFact(h)
+	hedge := en.HedgeAdjective(r.lemma(h))
+	if hedge == nil {
+		hedge = en.HedgeAdjective(r.form(h))
+	}
+	if hedge == nil && r.isNoun(h) {
+		hedge = en.HedgeNoun(r.lemma(h))
+	}
+	if r.lemma(h) == "clear" || r.lemma(h) == "certain" || r.lemma(h) == "known" {
+		if g.negative {
+			f.weaken("unknown", h)
+		}
+		f.under(fact{rank: g.rank, hedges: g.hedges}, false)
+		if !r.infinitive(v) {
+			return
+		}
+	}
+	if hedge == nil {
+		if !r.Is(v, "csubj") {
+			f.under(g, false)
+		}
+		return
+	}
+	f.weaken(hedge.Certainty, h)
+	if hedge.Negative {
+		f.deny(h)
+	}
+	f.under(g, hedge.Raising || hedge.Negative)
+}
+
+// hedgeVerb is how the verb h sets the certainty of its complement c, nil when
+// it does not.
+func (r *reader) hedgeVerb(h, c int) *en.Hedge {
+	hs := en.HedgeVerbs(r.lemma(h))
+	for i := range hs {
+		w := &hs[i]
+		switch inf := r.infinitive(c); {
+		case w.Prep != "" && !r.has(h, w.Prep):
+		case w.Infinitive && !inf:
+		case w.Ing && r.tag(c) != "VBG":
+		case w.Progressive && r.tag(h) != "VBG":
+		case w.From && !r.from(c) && r.tag(c) != "VBG":
+		case r.lemma(h) == "use" && r.tag(h) != "VBD" && r.tag(h) != "VBN":
+		case r.lemma(h) == "stop" && r.infinitive(c):
+		default:
+			return w
+		}
+	}
+	return nil
+}
+
+func (r *reader) from(c int) bool {
+	return r.marker(c) == "from" || r.prep(c) == "from"
+}
+
+// adnominal puts the clause v under the noun n it belongs to: "plans to leave",
+// "the claim that he left". A participle ("a bomb planted by") is under nothing.
+func (r *reader) adnominal(v, n int, f *fact) {
+	content := r.infinitive(v) || r.marker(v) == "that" || r.tag(v) == "VBG" && r.marker(v) != "" || r.marker(v) == "of"
+	if !content {
+		return
+	}
+	if r.rank(n) == v {
+		r.aboveOf(n, f)
+		if c := r.Dependent(n, "cop"); c >= 0 {
+			f.under(r.own(n), true)
+		}
+		return
+	}
+	hedge := en.HedgeNoun(r.lemma(n))
+	if hedge == nil {
+		if r.infinitive(v) {
+			f.weaken("possible", n)
+		}
+		return
+	}
+	f.weaken(hedge.Certainty, n)
+	if hedge.Negative {
+		f.deny(n)
+	}
+	g := fact{}
+	r.denyDeterminer(n, &g)
+	r.attributes(n, &g)
+	if h := r.head(n); h >= 0 && r.isVerb(h) && r.Is(n, "obj", "nsubj") {
+		for _, w := range en.HedgeVerbs(r.lemma(h)) {
+			if w.Negative && w.Nouns && (w.Prep == "" || r.has(h, w.Prep)) {
+				g.deny(h)
+				break
+			}
+		}
+		if k := r.clauseFact(h); r.Is(n, "obj") && (r.lemma(h) == "have" || r.lemma(h) == "make") {
+			// a negative object is read on the verb already
+			g.under(k, !g.negative)
+		}
+	}
+	f.under(g, true)
+}
+
+// adverbial reads an adverbial clause by its conjunction m.
+func (r *reader) adverbial(v, h int, m string, f *fact) {
+	switch {
+	case r.condition(v):
+		f.weaken("conditional", r.Dependent(v, "mark"))
+	case en.Negator("mark", m):
+		f.deny(r.Dependent(v, "mark", "case"))
+	case r.prevented(v, h) != nil:
+		hedge := r.prevented(v, h)
+		f.weaken(hedge.Certainty, h)
+		if hedge.Negative {
+			f.deny(h)
+		}
+		f.under(r.clauseFact(h), true)
+	case r.infinitive(v):
+		if r.rank(h) == v {
+			f.under(r.clauseFact(h), true)
+			return
+		}
+		if r.isVerb(h) {
+			if w := r.hedgeVerb(h, v); w != nil { // a complement that was read as an adverbial
+				r.complementOf(v, h, f)
+				return
+			}
+		} else if en.HedgeAdjective(r.lemma(h)) != nil {
+			r.underAdjective(v, h, f)
+			return
+		}
+		f.weaken("planned", r.Dependent(v, "mark"))
+		if r.isVerb(h) {
+			f.under(r.clauseFact(h), false)
+		}
+	case m == "" && r.nonfinite(v) && (r.isVerb(h) || r.Dependent(h, "cop") >= 0):
+		g := r.clauseFact(h)
+		f.under(fact{rank: g.rank, hedges: g.hedges}, false)
+	case r.accused(v, h) != nil:
+		f.weaken(r.accused(v, h).Certainty, h)
+	}
+}
+
+// prevented is the reading of h that denies "from doing" v: "kept him from leaving".
+func (r *reader) prevented(v, h int) *en.Hedge {
+	if !r.isVerb(h) || r.marker(v) != "from" {
+		return nil
+	}
+	if w := r.hedgeVerb(h, v); w != nil && w.Negative {
+		return w
+	}
+	return nil
+}
+
+// accused is the reading of h that leaves "of doing", "for doing" v open.
+func (r *reader) accused(v, h int) *en.Hedge {
+	if m := r.marker(v); !r.isVerb(h) || m != "of" && m != "with" && m != "about" && m != "on" {
+		return nil
+	}
+	return r.hedgeVerb(h, v)
+}
+
+// attributes reads the adjectives before an event noun: "alleged", "planned".
+func (r *reader) attributes(n int, f *fact) {
+	for _, k := range r.Dependents(n, "amod", "acl") {
+		if k > n {
+			continue
+		}
+		h := en.Attribute(r.form(k))
+		if h == nil {
+			continue
+		}
+		f.weaken(h.Certainty, k)
+		if h.Negative {
+			f.deny(k)
+		}
+	}
+}
+
+// nounFact is the fact of an event noun that no light verb carries. One that the
+// reader is taken to know is a fact whatever the clause says of it, but for
+// verbs that undo it ("cancelled the match"); any other is as sure as the
+// clause it takes part in.
+func (r *reader) nounFact(n, depth int) fact {
+	var f fact
+	r.attributes(n, &f)
+	r.denyDeterminer(n, &f)
+	h := r.head(n)
+	if h < 0 || depth > maxDepth {
+		r.mood(n, &f)
+		return f
+	}
+	definite := r.definite(n)
+	switch {
+	case r.Is(n, "conj"):
+		if r.isNoun(h) && !definite {
+			g := r.nounFact(h, depth+1)
+			f.under(g, false)
+		}
+	case r.isVerb(h) && r.Is(n, "obj", "nsubj", "obl", "xcomp", "ccomp"):
+		r.nounUnderVerb(n, h, definite, &f)
+	case r.Is(n, "nmod"):
+		if w := en.HedgeNoun(r.lemma(h)); w != nil && contentPreposition(r.prep(n)) && (!definite || w.Negative) {
+			f.weaken(w.Certainty, h)
+			if w.Negative {
+				f.deny(h)
+			}
+			f.under(r.nounFact(h, depth+1), true)
+		}
+	case r.Dependent(h, "cop") >= 0 && !definite && r.Is(n, "nsubj"):
+		g := r.clauseFact(h)
+		f.under(fact{rank: g.rank, hedges: g.hedges, question: g.question}, false)
+	}
+	if r.prep(n) == "without" {
+		f.deny(r.Dependent(n, "case"))
+	}
+	return f
+}
+
+func contentPreposition(p string) bool {
+	switch p {
+	case "of", "for", "on", "about", "to":
+		return true
+	}
+	return false
+}
+
+// nounUnderVerb puts the event noun n under the verb h it takes part in.
+func (r *reader) nounUnderVerb(n, h int, definite bool, f *fact) {
+	g := r.clauseFact(h)
+	object := r.Is(n, "obj", "nsubj:pass", "ccomp", "xcomp") || slices.Contains(r.objects(h), n)
+	var hedge *en.Hedge
+	for i, w := range en.HedgeVerbs(r.lemma(h)) {
+		switch {
+		case w.Nouns && object && (w.Prep == "" || r.has(h, w.Prep)):
+		case w.Prep != "" && w.Prep == r.prep(n):
+		default:
+			continue
+		}
+		hedge = &en.HedgeVerbs(r.lemma(h))[i]
+		break
+	}
+	switch {
+	case hedge != nil && hedge.Negative && (!definite || r.lemma(h) != "deny"):
+		f.weaken(hedge.Certainty, h)
+		f.deny(h)
+		if g.rank > 0 || g.negative {
+			f.under(g, true)
+		}
+	case definite:
+		if hedge != nil && hedge.Certainty == "planned" && (r.lemma(h) == "delay" || r.lemma(h) == "postpone") {
+			f.weaken("planned", h)
+		}
+	case hedge != nil:
+		f.weaken(hedge.Certainty, h)
+		f.under(g, hedge.Raising)
+	case object && g.negative:
+		negated := f.negative
+		f.under(g, false)
+		if !negated { // "did not report an attack"
+			f.weaken("unknown")
+		}
+	default:
+		f.under(fact{rank: g.rank, hedges: g.hedges, question: g.question}, false)
+	}
+}

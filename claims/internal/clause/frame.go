@@ -1,0 +1,306 @@
+package clause
+
+// maxDepth bounds how far unsaid subjects are looked for: no sentence needs more.
+const maxDepth = 12
+
+// passive reports whether the surface subject of v is its object in meaning.
+func (r *reader) passive(v int) bool {
+	if r.Dependent(v, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") >= 0 {
+		return true
+	}
+	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl")) || r.Dependent(v, "aux") >= 0 {
+		return false
+	}
+	switch {
+	case r.Is(v, "conj"):
+		return r.Dependent(v, "nsubj") < 0 && r.head(v) >= 0 && r.tag(r.head(v)) == "VBN" && r.passive(r.head(v))
+	case r.Is(v, "acl:relcl"):
+		return r.Dependent(v, "nsubj") < 0
+	}
+	return true // a participle clause, or a headline without its auxiliary
+}
+
+// surfaceSubjects are the grammatical subjects of a predicate, coordinated ones
+// one by one, with those that the sentence leaves to be understood.
+func (r *reader) surfaceSubjects(v int) []int {
+	r.depth++
+	defer func() { r.depth-- }()
+	if r.depth > maxDepth {
+		return nil
+	}
+	for _, k := range r.Dependents(v, "nsubj", "csubj") {
+		if r.form(k) == "there" && r.tag(k) == "EX" {
+			continue
+		}
+		if a := r.antecedent(v, k); a >= 0 {
+			return r.each(a)
+		}
+		if r.Is(k, "csubj") || r.isNominal(k) || r.Words[k].Pos == "ADJ" {
+			return r.each(k)
+		}
+	}
+	h := r.head(v)
+	if h < 0 {
+		return nil
+	}
+	switch {
+	case r.Is(v, "conj"):
+		if r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
+			return r.surfaceSubjects(h)
+		}
+	case r.Is(v, "xcomp"), r.Is(v, "ccomp") && r.infinitive(v):
+		return r.controllers(h, v)
+	case r.Is(v, "acl:relcl"):
+		if r.Dependent(v, "obj") >= 0 || r.passive(v) || r.relative(v) < 0 && r.Dependent(v, "nsubj") < 0 {
+			return []int{h}
+		}
+	case r.Is(v, "acl"):
+		return r.adnominalSubjects(h, v)
+	case r.Is(v, "advcl") && r.nonfinite(v):
+		if r.rank(h) == v || r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
+			return r.surfaceSubjects(h)
+		}
+	case r.Is(v, "amod"):
+		if r.passive(v) {
+			return []int{h}
+		}
+	}
+	return nil
+}
+
+// controllers are the subjects of a complement v without its own: the object of
+// the verb above ("asked them to leave"), else its subject.
+func (r *reader) controllers(h, v int) []int {
+	if !r.isVerb(h) {
+		if r.isNoun(h) && r.rank(h) != v && r.Dependent(h, "cop") < 0 {
+			return r.adnominalSubjects(h, v)
+		}
+		return r.surfaceSubjects(h)
+	}
+	if !r.passive(h) && r.lemma(h) != "promise" && r.lemma(h) != "threaten" {
+		for _, k := range r.Dependents(h, "obj", "iobj") {
+			if k < v && r.isNominal(k) {
+				return r.each(k)
+			}
+		}
+		if k := r.prepositional(h, "on", "for", "to"); k >= 0 && k < v && r.infinitive(v) && callsOn[r.lemma(h)] {
+			return r.each(k)
+		}
+	}
+	return r.surfaceSubjects(h)
+}
+
+// callsOn are the verbs whose prepositional object does what they ask for.
+var callsOn = map[string]bool{"call": true, "appeal": true, "wait": true, "plead": true, "rely": true, "count": true}
+
+// prepositional is the first oblique of v under one of the prepositions, or -1.
+func (r *reader) prepositional(v int, preps ...string) int {
+	for _, k := range r.Dependents(v, "obl", "nmod") {
+		p := r.prep(k)
+		for _, want := range preps {
+			if p == want {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// adnominalSubjects are the subjects of a clause that modifies a noun: "a bomb
+// planted by", "a man carrying", "his plan to leave", "the first to leave".
+func (r *reader) adnominalSubjects(n, v int) []int {
+	if !r.infinitive(v) {
+		if r.Dependent(v, "mark", "nsubj") >= 0 {
+			return nil
+		}
+		return []int{n}
+	}
+	if r.rank(n) == v {
+		if r.Dependent(n, "cop") >= 0 {
+			return r.surfaceSubjects(n)
+		}
+		return []int{n}
+	}
+	for _, k := range r.Dependents(n, "nmod:poss", "compound") {
+		if r.Words[k].Pos == "PROPN" || r.Is(k, "nmod:poss") {
+			return r.each(k)
+		}
+	}
+	for _, k := range r.Dependents(n, "nmod") {
+		if p := r.prep(k); p == "by" || p == "of" {
+			return r.each(k)
+		}
+	}
+	if h := r.head(n); h >= 0 && r.isVerb(h) && r.Is(n, "obj", "nsubj:pass") {
+		return r.doers(h)
+	}
+	return nil
+}
+
+// nonfinite reports whether v is a participle or an infinitive without subject.
+func (r *reader) nonfinite(v int) bool {
+	switch r.tag(v) {
+	case "VBG":
+		return r.Dependent(v, "aux") < 0
+	case "VBN":
+		return r.Dependent(v, "aux") < 0
+	case "VB":
+		return r.infinitive(v)
+	}
+	return false
+}
+
+// relative is the relative pronoun of a relative clause, -1 for none.
+func (r *reader) relative(v int) int {
+	for _, k := range r.Subtree(v) {
+		if k < v && (r.tag(k) == "WDT" || r.tag(k) == "WP") && r.clauseOf(k) == v {
+			return k
+		}
+	}
+	return -1
+}
+
+// clauseOf is the nearest verb or copular predicate above w.
+func (r *reader) clauseOf(w int) int {
+	for h, n := r.head(w), 0; h >= 0 && n <= len(r.Words); h, n = r.head(h), n+1 {
+		if r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
+			return h
+		}
+	}
+	return -1
+}
+
+// antecedent is what the relative pronoun k of clause v stands for, -1 when k is
+// no relative pronoun.
+func (r *reader) antecedent(v, k int) int {
+	switch r.tag(k) {
+	case "WDT", "WP":
+	default:
+		if r.form(k) != "that" || !r.Is(v, "acl:relcl") {
+			return -1
+		}
+	}
+	for n := 0; v >= 0 && n < maxDepth; n++ {
+		if r.Is(v, "acl:relcl") {
+			return r.head(v)
+		}
+		if !r.Is(v, "conj", "xcomp", "ccomp") {
+			return -1
+		}
+		v = r.head(v)
+	}
+	return -1
+}
+
+// objects are what v is done to in meaning: the subject of a passive, else the
+// direct objects; a relative clause may take it from what it modifies.
+func (r *reader) objects(v int) []int {
+	if r.passive(v) {
+		return r.surfaceSubjects(v)
+	}
+	for _, k := range r.Dependents(v, "obj") {
+		if a := r.antecedent(v, k); a >= 0 {
+			return r.each(a)
+		}
+		if r.isNominal(k) || r.isVerb(k) {
+			return r.each(k)
+		}
+	}
+	if r.Is(v, "acl:relcl") && r.objectGap(v) {
+		return []int{r.head(v)}
+	}
+	if r.Is(v, "acl") && !r.Is(v, "acl:relcl") && r.infinitive(v) && r.rank(r.head(v)) != v {
+		return nil
+	}
+	return r.sharedObjects(v)
+}
+
+// objectGap reports whether a relative clause lacks the object that its
+// antecedent is: "the call that Norland proposed".
+func (r *reader) objectGap(v int) bool {
+	if r.Dependent(v, "obj", "ccomp", "xcomp") >= 0 {
+		return false
+	}
+	s := r.Dependent(v, "nsubj")
+	if s < 0 || r.antecedent(v, s) >= 0 {
+		return false
+	}
+	for _, k := range r.Children(v) {
+		switch {
+		case r.tag(k) == "WRB": // "the day when"
+			return false
+		case r.Is(k, "obl") && (r.tag(k) == "WDT" || r.tag(k) == "WP"):
+			return false
+		}
+	}
+	return !temporalOrPlace(r, r.head(v))
+}
+
+func temporalOrPlace(r *reader, w int) bool { return r.temporal(w) || r.placeLike(w) }
+
+// sharedObjects are the objects of a coordinated verb after v that has the same
+// subject, where v has none and nothing else stands between: "planned and
+// carried out the attack".
+func (r *reader) sharedObjects(v int) []int {
+	if r.Dependent(v, "xcomp", "ccomp", "obl", "obj") >= 0 {
+		return nil
+	}
+	for _, c := range r.Dependents(v, "conj") {
+		if c <= v+2+len(r.Dependents(v, "compound:prt")) && r.isVerb(c) && r.Dependent(c, "nsubj") < 0 && !r.passive(c) {
+			if o := r.Dependent(c, "obj"); o > c {
+				return r.each(o)
+			}
+		}
+	}
+	if r.Is(v, "conj") && r.Dependent(v, "nsubj") < 0 {
+		if o := r.Dependent(r.head(v), "obj"); o > v { // the object is hung on the first verb
+			return r.each(o)
+		}
+	}
+	return nil
+}
+
+// doers are the subjects of v in meaning: of a passive, who stands after "by".
+func (r *reader) doers(v int) []int {
+	if !r.passive(v) {
+		return r.surfaceSubjects(v)
+	}
+	for _, k := range r.Dependents(v, "obl") {
+		if r.Is(k, "obl:agent") || r.prep(k) == "by" && !r.temporal(k) && !r.measure(k) {
+			return r.each(k)
+		}
+	}
+	return nil
+}
+
+// maxCoordinated bounds how many coordinated participants are told apart.
+const maxCoordinated = 12
+
+// each is w with the nouns coordinated to it.
+func (r *reader) each(w int) []int {
+	out := []int{w}
+	for _, k := range r.Dependents(w, "conj") {
+		if r.isNominal(k) && len(out) < maxCoordinated && r.Dependent(k, "nsubj", "cop") < 0 {
+			out = append(out, r.each(k)...)
+		}
+	}
+	return out
+}
+
+// prep is the preposition of w in lower case, several joined by spaces, "" none.
+func (r *reader) prep(w int) string {
+	out := ""
+	for _, k := range r.Dependents(w, "case") {
+		if k > w || r.tag(k) == "POS" {
+			continue
+		}
+		if out != "" {
+			out += " "
+		}
+		out += r.form(k)
+		for _, f := range r.Dependents(k, "fixed") {
+			out += " " + r.form(f)
+		}
+	}
+	return out
+}

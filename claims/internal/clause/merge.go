@@ -1,0 +1,185 @@
+package clause
+
+import (
+	"slices"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+)
+
+// Merge gives mentions of one event one Group, numbered from 0 in text order.
+// same reports whether two heads name one entity. It joins what the words make
+// sure of: a noun that the reader is taken to know ("the call") to the last
+// mention that it can mean, and two tellings with the same class and a
+// participant in common. Mentions that differ in a participant, or in time,
+// stay apart.
+func Merge(ms []Mention, same func(a, b syntax.Ref) bool) {
+	m := merger{ms: ms, same: same, group: make([]int, len(ms))}
+	for i := range ms {
+		m.group[i] = i
+	}
+	for i := range ms {
+		if j := m.earlier(i); j >= 0 {
+			m.join(i, j)
+		}
+	}
+	number := map[int]int{}
+	for i := range ms {
+		g, ok := number[m.group[i]]
+		if !ok {
+			g = len(number)
+			number[m.group[i]] = g
+		}
+		ms[i].Group = g
+	}
+}
+
+type merger struct {
+	ms    []Mention
+	same  func(a, b syntax.Ref) bool
+	group []int
+}
+
+func (m *merger) join(i, j int) {
+	from, to := m.group[i], m.group[j]
+	for k := range m.group {
+		if m.group[k] == from {
+			m.group[k] = to
+		}
+	}
+}
+
+// Windows in sentences within which a mention without participants of its own
+// may mean an earlier one.
+const nearBy, farOff = 6, 400
+
+// earlier is the last mention before i that is surely the same event, -1 none.
+func (m *merger) earlier(i int) int {
+	b := &m.ms[i]
+	if b.Sense == "" || b.Sense == "say" {
+		return -1
+	}
+	bare := b.Nominal && b.Definite
+	best := -1
+	for j := i - 1; j >= 0; j-- {
+		a := &m.ms[j]
+		kin := a.Sense == b.Sense
+		if !kin && !(bare && near(a.Sense, b.Sense)) || a.Sense == "" || a.Polarity != b.Polarity && !bare {
+			continue
+		}
+		shared, conflict := m.compareArguments(a, b)
+		if conflict || m.groupConflict(j, b) {
+			continue
+		}
+		distance := b.Head.Sentence - a.Head.Sentence
+		switch {
+		case shared >= 2 && distance <= farOff && kin,
+			shared >= 1 && kin && (b.Nominal && (b.Definite || a.Nominal) || core(b) <= 1 || distance <= nearBy && (a.Lemma == b.Lemma || a.Nominal != b.Nominal)),
+			shared >= 1 && bare && distance <= nearBy:
+			return j
+		case bare && core(b) == 0 && distance <= nearBy && singular(a) && best < 0:
+			best = j
+		}
+	}
+	return best
+}
+
+// singular reports whether a mention can be what "the call" means: something
+// that happened or is to happen once.
+func singular(a *Mention) bool { return a.Polarity == "positive" && !a.Question }
+
+// near reports whether nouns of class b may name an event told in class a.
+func near(a, b string) bool {
+	s, t := en.SenseNamed(a), en.SenseNamed(b)
+	return s != nil && t != nil && (slices.Contains(t.Near, a) || slices.Contains(s.Near, b))
+}
+
+// core counts the participants of a mention.
+func core(m *Mention) (n int) {
+	for _, a := range m.Arguments {
+		if participant(a.Role) {
+			n++
+		}
+	}
+	return n
+}
+
+func participant(role string) bool {
+	switch role {
+	case "agent", "patient", "recipient", "theme":
+		return true
+	}
+	return false
+}
+
+// groupConflict reports whether b conflicts with any mention of j's group, so
+// that a vague mention does not join two different events.
+func (m *merger) groupConflict(j int, b *Mention) bool {
+	for k := range m.ms {
+		if k != j && m.group[k] == m.group[j] {
+			if _, conflict := m.compareArguments(&m.ms[k], b); conflict {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// compareArguments counts the participants that a and b share, and reports
+// whether some exclude each other: in one role, with nobody in common.
+func (m *merger) compareArguments(a, b *Mention) (shared int, conflict bool) {
+	for _, role := range []string{"agent", "patient", "recipient", "theme", "place", "time"} {
+		x, y := withRole(a, role), withRole(b, role)
+		if len(x) == 0 || len(y) == 0 {
+			continue
+		}
+		n := 0
+		for i := range x {
+			for j := range y {
+				if m.sameArgument(&x[i], &y[j]) {
+					n++
+				}
+			}
+		}
+		switch {
+		case n > 0 && role != "time" && role != "place":
+			shared += n
+		case n == 0 && role == "time":
+			conflict = conflict || clock(x) && clock(y)
+		case n == 0 && role == "place", n == 0:
+			conflict = true
+		}
+	}
+	return shared, conflict
+}
+
+// clock reports whether times are dates, not "after the call".
+func clock(args []Argument) bool {
+	return some(args, func(a Argument) bool {
+		switch a.Prep {
+		case "after", "before", "during", "following", "since", "until":
+			return false
+		}
+		return true
+	})
+}
+
+func withRole(m *Mention, role string) (out []Argument) {
+	for _, a := range m.Arguments {
+		if a.Role == role {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// sameArgument reports whether two participants are one entity or one event.
+func (m *merger) sameArgument(x, y *Argument) bool {
+	if x.Head == y.Head {
+		return true
+	}
+	if x.Event >= 0 && y.Event >= 0 {
+		return m.group[x.Event] == m.group[y.Event]
+	}
+	return m.same != nil && x.Head != syntax.None && y.Head != syntax.None && m.same(x.Head, y.Head)
+}

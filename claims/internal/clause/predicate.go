@@ -1,0 +1,323 @@
+package clause
+
+import (
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+	"claimdiff/claims/internal/text"
+)
+
+// Find returns every mention of an event in text order, reporting verbs
+// included. trees holds the tree of every sentence of doc; nil is one without.
+func Find(doc *text.Document, trees []*syntax.Tree) []Mention {
+	var out []Mention
+	for at, t := range trees {
+		if t == nil || len(t.Words) == 0 || doc != nil && at < len(doc.Sentences) && doc.Sentences[at].Kind == text.Dateline {
+			continue
+		}
+		r := newReader(t, at)
+		r.predicates()
+		out = append(out, r.mentions(len(out))...)
+	}
+	resolveIt(out, trees)
+	for i := range out {
+		out[i].Group = i
+	}
+	return out
+}
+
+// kind of predicate.
+type kind uint8
+
+const (
+	verbal     kind = iota
+	copular         // a noun or adjective that a copula ties to its subject
+	nominal         // an event noun
+	initiative      // "at her request"
+)
+
+// A predicate is a word that tells an event, on its way to a Mention.
+type predicate struct {
+	head  int
+	kind  kind
+	light int           // the verb or copula that carries an event noun, -1 none
+	verb  *en.LightVerb // how, nil for "take place" and "there was"
+	sense *en.Sense     // nil: unknown
+}
+
+// A reader reads one sentence.
+type reader struct {
+	*syntax.Tree
+	at    int
+	preds []predicate
+	of    []int // word to index in preds, -1 none
+	facts map[int]fact
+	depth int
+}
+
+func newReader(t *syntax.Tree, at int) *reader {
+	r := &reader{Tree: t, at: at, of: make([]int, len(t.Words)), facts: map[int]fact{}}
+	for i := range r.of {
+		r.of[i] = -1
+	}
+	return r
+}
+
+func (r *reader) ref(w int) syntax.Ref {
+	if w < 0 {
+		return syntax.None
+	}
+	return syntax.Ref{Sentence: r.at, Word: w}
+}
+
+func (r *reader) lemma(w int) string { return strings.ToLower(r.Words[w].Lemma) }
+func (r *reader) form(w int) string  { return strings.ToLower(r.Words[w].Form) }
+func (r *reader) tag(w int) string   { return r.Words[w].Tag }
+func (r *reader) head(w int) int     { return r.Words[w].Head }
+
+// isVerb reports whether w is a full verb.
+func (r *reader) isVerb(w int) bool {
+	return strings.HasPrefix(r.tag(w), "VB") && r.Words[w].Pos != "AUX" || r.Words[w].Pos == "VERB" && r.tag(w) != "MD"
+}
+
+func (r *reader) isNoun(w int) bool {
+	switch r.Words[w].Pos {
+	case "NOUN", "PROPN":
+		return true
+	}
+	return false
+}
+
+// isNominal reports whether w can be a participant.
+func (r *reader) isNominal(w int) bool {
+	switch r.Words[w].Pos {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X":
+		return true
+	case "DET":
+		return r.form(w) != "the" && r.form(w) != "a"
+	case "ADJ":
+		return r.Dependent(w, "det", "nummod") >= 0 // "the injured"
+	}
+	return false
+}
+
+// predicates decides which words are predicates.
+func (r *reader) predicates() {
+	light := r.lightVerbs()
+	for w := range r.Words {
+		switch {
+		case r.of[w] >= 0:
+		case light[w] != nil:
+			// its noun tells the event
+		case r.isVerb(w) && r.Words[w].Pos != "NOUN":
+			r.addVerb(w)
+		case r.Dependent(w, "cop") >= 0:
+			r.addCopular(w)
+		case r.isNoun(w):
+			r.addNoun(w)
+		}
+	}
+}
+
+func (r *reader) add(p predicate) {
+	if r.of[p.head] < 0 {
+		r.of[p.head] = len(r.preds)
+		r.preds = append(r.preds, p)
+	}
+}
+
+// lightVerbs finds the verbs that carry a noun's event, and adds those events.
+func (r *reader) lightVerbs() map[int]*predicate {
+	out := map[int]*predicate{}
+	for v := range r.Words {
+		if !r.isVerb(v) && !(r.lemma(v) == "be" && r.Dependent(v, "expl") >= 0) || r.frameWord(v) {
+			continue
+		}
+		has := func(w string) bool { return r.has(v, w) }
+		if r.lemma(v) == "be" || en.Occurs(r.lemma(v), has) {
+			for _, s := range r.surfaceSubjects(v) {
+				if r.eventNoun(s) && r.of[s] < 0 {
+					p := predicate{head: s, kind: nominal, light: v}
+					r.add(p)
+					out[v] = &p
+				}
+			}
+			continue
+		}
+		for _, o := range r.objects(v) {
+			if !r.eventNoun(o) || r.of[o] >= 0 {
+				continue
+			}
+			if l := en.Light(r.lemma(v), r.lemma(o), has); l != nil {
+				p := predicate{head: o, kind: nominal, light: v, verb: l}
+				r.add(p)
+				out[v] = &p
+			}
+		}
+	}
+	return out
+}
+
+// eventNoun reports whether the noun w names an event.
+func (r *reader) eventNoun(w int) bool {
+	if r.Words[w].Pos != "NOUN" || !strings.HasPrefix(r.tag(w), "NN") || r.Is(w, "compound", "flat", "fixed", "goeswith") {
+		return false
+	}
+	return en.IsEventNoun(r.lemma(w)) || en.NounSense(r.lemma(w), r.nounFrame(w)) != nil
+}
+
+// frameWord reports whether a verb form does another word's job: a preposition
+// ("including"), a part of a name, a discourse word.
+func (r *reader) frameWord(w int) bool {
+	return r.Is(w, "case", "mark", "aux", "cop", "fixed", "flat", "goeswith", "discourse", "compound", "punct", "det", "cc")
+}
+
+func (r *reader) addVerb(v int) {
+	if r.frameWord(v) {
+		return
+	}
+	if r.lemma(v) == "be" && r.Dependent(v, "expl") >= 0 {
+		if s := r.Dependent(v, "nsubj"); s >= 0 && r.of[s] < 0 { // "there were no survivors"
+			r.add(predicate{head: s, kind: copular, light: v})
+		}
+		return
+	}
+	if r.Is(v, "amod") {
+		// A participle before its noun is seldom news: "injured passengers" is, "leading role" is not.
+		if r.tag(v) == "VBN" || r.tag(v) == "VBD" {
+			if s := en.VerbSense(r.lemma(v), r.verbFrame(v)); s != nil && s.Attributive {
+				r.add(predicate{head: v, kind: verbal, light: -1, sense: s})
+			}
+		}
+		return
+	}
+	if r.onlyFrames(v) {
+		return
+	}
+	if c := r.Dependent(v, "cop"); c >= 0 {
+		r.addCopular(v)
+		return
+	}
+	r.add(predicate{head: v, kind: verbal, light: -1, sense: en.VerbSense(r.lemma(v), r.verbFrame(v))})
+}
+
+// onlyFrames reports whether v does no more than set how sure its complement
+// is: "plans to", "is expected to", "began to".
+func (r *reader) onlyFrames(v int) bool {
+	c := r.complement(v)
+	if c < 0 {
+		return false
+	}
+	h := r.hedgeVerb(v, c)
+	return h != nil && h.Only
+}
+
+// complement is the clause that a verb or adjective takes, -1 for none.
+func (r *reader) complement(v int) int {
+	for _, k := range r.Dependents(v, "xcomp", "ccomp") {
+		if r.isVerb(k) || r.Dependent(k, "cop", "nsubj") >= 0 {
+			return k
+		}
+	}
+	return -1
+}
+
+func (r *reader) addCopular(w int) {
+	if r.frameWord(w) || r.Is(w, "amod", "advmod") {
+		return
+	}
+	if c := r.complement(w); en.HedgeAdjective(r.lemma(w)) != nil && (c >= 0 || r.Dependent(w, "csubj") >= 0) {
+		return // "is likely to": the complement tells the event
+	}
+	if r.rank(w) >= 0 {
+		return // "was the first to suggest it": the suggestion is the event
+	}
+	if r.initiative(w) {
+		r.add(predicate{head: w, kind: initiative, light: r.Dependent(w, "cop"), sense: en.SenseNamed("propose")})
+		return
+	}
+	p := predicate{head: w, kind: copular, light: r.Dependent(w, "cop")}
+	if r.Words[w].Pos == "ADJ" || r.Words[w].Pos == "VERB" {
+		if p.sense = en.AdjectiveSense(r.lemma(w)); p.sense == nil {
+			p.sense = en.AdjectiveSense(r.form(w))
+		}
+	}
+	r.add(p)
+}
+
+// rank is the clause of "the first to suggest it", where w is "first" or the
+// noun it ranks; -1 when w ranks nobody.
+func (r *reader) rank(w int) int {
+	ranks := func(i int) bool {
+		switch r.lemma(i) {
+		case "first", "second", "third", "last", "only", "one":
+			return true
+		}
+		return false
+	}
+	ok := ranks(w)
+	for _, k := range r.Dependents(w, "amod") {
+		ok = ok || ranks(k)
+	}
+	if !ok {
+		return -1
+	}
+	for _, k := range r.Children(w) {
+		if r.isVerb(k) && r.Is(k, "acl", "advcl", "xcomp", "ccomp") && !r.Is(k, "acl:relcl") && r.infinitive(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+func (r *reader) infinitive(v int) bool {
+	for _, k := range r.Dependents(v, "mark", "aux", "case") {
+		if r.form(k) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// initiative reports whether w stands in "at her initiative", "at the request of".
+func (r *reader) initiative(w int) bool {
+	if !en.IsInitiative(r.lemma(w)) {
+		return false
+	}
+	for _, k := range r.Dependents(w, "case") {
+		if f := r.form(k); f == "at" || f == "on" || f == "upon" || f == "by" && r.Dependent(w, "nmod:poss") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) addNoun(w int) {
+	if r.initiative(w) {
+		r.add(predicate{head: w, kind: initiative, light: -1, sense: en.SenseNamed("propose")})
+		return
+	}
+	if !r.eventNoun(w) {
+		return
+	}
+	s := en.NounSense(r.lemma(w), r.nounFrame(w))
+	p := predicate{head: w, kind: nominal, light: -1, sense: s}
+	if s == nil || s.Weak {
+		args := r.nounArguments(&p)
+		telling := func(a Argument) bool { return a.Role != "other" && (s != nil || a.Role != "time" && a.Role != "place") }
+		if !some(args, telling) {
+			return
+		}
+	}
+	r.add(p)
+}
+
+func some[T any](list []T, ok func(T) bool) bool {
+	for _, x := range list {
+		if ok(x) {
+			return true
+		}
+	}
+	return false
+}

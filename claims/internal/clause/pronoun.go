@@ -1,0 +1,50 @@
+package clause
+
+import (
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+)
+
+// reach is how many sentences back "it" may look for the event it stands for.
+const reach = 2
+
+// resolveIt links "it", "this" and "that" as object of a predicate that mostly
+// takes events ("Norland proposed it") to the event noun last spoken of.
+func resolveIt(ms []Mention, trees []*syntax.Tree) {
+	for i := range ms {
+		s := en.SenseNamed(ms[i].Sense)
+		if s == nil || !s.Event {
+			continue
+		}
+		for j := range ms[i].Arguments {
+			a := &ms[i].Arguments[j]
+			if a.Event >= 0 || a.Role != "theme" && a.Role != "patient" || !isIt(a.Head, trees) {
+				continue
+			}
+			a.Event = lastEvent(ms, i, a.Head)
+		}
+	}
+}
+
+func isIt(r syntax.Ref, trees []*syntax.Tree) bool {
+	if r == syntax.None {
+		return false
+	}
+	switch strings.ToLower(trees[r.Sentence].Words[r.Word].Form) {
+	case "it", "this", "that":
+		return true
+	}
+	return false
+}
+
+// lastEvent is the nearest event noun before the pronoun at ref, -1 for none.
+func lastEvent(ms []Mention, i int, ref syntax.Ref) int {
+	for k := i - 1; k >= 0 && ms[k].Head.Sentence >= ref.Sentence-reach; k-- {
+		if ms[k].Nominal && ms[k].Sense != "" && ms[k].Sense != "say" && ms[k].Sense != ms[i].Sense && ms[k].Sense != "propose" {
+			return k
+		}
+	}
+	return -1
+}
