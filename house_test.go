@@ -43,12 +43,14 @@ var arrows = map[string][]string{
 
 // doors are the folders where a module of others comes in.
 var doors = map[string][]string{
-	"github.com/urfave/cli/v2":   {"cmd/claimdiff"},
-	"github.com/sergi/go-diff":   {"compare/internal/wording"},
-	"github.com/jdkato/prose/v2": {"claims/internal/syntax"},
-	"gopkg.in/yaml.v3":           {"claims", "claims/internal/lang/en", "claims/internal/page", "fixtures"},
-	"golang.org/x/net":           {"claims/internal/page"},
-	"golang.org/x/text":          {"claims/internal/page"},
+	"github.com/urfave/cli/v2":               {"cmd/claimdiff"},
+	"github.com/sergi/go-diff":               {"compare/internal/wording"},
+	"github.com/jdkato/prose/v2":             {"claims/internal/syntax"},
+	"gopkg.in/yaml.v3":                       {"claims", "claims/internal/lang/en", "claims/internal/page", "fixtures"},
+	"codeberg.org/readeck/go-readability/v2": {"claims/internal/page"},
+	"github.com/yuin/goldmark":               {"claims/internal/page"},
+	"golang.org/x/net":                       {"claims/internal/page"},
+	"golang.org/x/text":                      {"claims/internal/page", "compare/internal/names"},
 }
 
 // testDoors are for tests only: nothing of them may end in the program.
