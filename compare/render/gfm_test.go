@@ -238,3 +238,17 @@ func TestTablesAreWhole(t *testing.T) {
 		})
 	}
 }
+
+// A quotation that holds quotation marks stands between others.
+func TestInQuotes(t *testing.T) {
+	for words, want := range map[string]string{
+		"It is safe":       "“It is safe”",
+		`"It is safe," he`: `«"It is safe," he»`,
+		"“Safe,” he said":  "«“Safe,” he said»",
+		"the ship's mate":  "“the ship's mate”",
+	} {
+		if got := inQuotes(words, gfm(words)); got != want {
+			t.Errorf("%s: %s, want %s", words, got, want)
+		}
+	}
+}

@@ -442,11 +442,19 @@ func (m *markdown) quotation(e compare.Evidence) string {
 	if a := m.articles[e.Article]; e.AsOf != "" && (a == nil || a.Published == nil || *a.Published != e.AsOf) {
 		notes = append(notes, "as of "+gfm(moment(e.AsOf)))
 	}
-	quoted := "“" + marked(s, from, to) + "”"
+	quoted := inQuotes(e.Words, marked(s, from, to))
 	if len(notes) > 0 {
 		quoted += " (" + strings.Join(notes, "; ") + ")"
 	}
 	return quoted
+}
+
+// inQuotes puts a quotation between marks that it does not hold itself.
+func inQuotes(words, md string) string {
+	if strings.ContainsAny(words, "\"“”„‟") {
+		return "«" + md + "»"
+	}
+	return "“" + md + "”"
 }
 
 // chain tells on whose word a statement rests.
@@ -532,7 +540,7 @@ func (m *markdown) onlyIn() {
 func (m *markdown) onlyLines(own []compare.Only) {
 	for _, o := range own {
 		words, _, _ := window(o.Words, 0, 0)
-		m.printf("- “%s” (%s, %s)\n", gfm(words), gfm(o.Kind), gfm(o.ID))
+		m.printf("- %s (%s, %s)\n", inQuotes(words, gfm(words)), gfm(o.Kind), gfm(o.ID))
 	}
 	m.printf("\n")
 }
