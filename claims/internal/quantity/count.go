@@ -25,7 +25,8 @@ func (l *line) casualty(i, n int) bool {
 			return true
 		}
 		switch w {
-		case "were", "was", "have", "has", "had", "been", "are", "is", "be", "being", "also", "reportedly", "seriously", "critically", "badly", "slightly", "fatally", "confirmed", "feared", "reported", "left", "of", "them", "still", "declared", "pronounced", "later", "lightly", "severely", "believed", "presumed", "to", "have been":
+		case "critically", "gravely", "mortally", "so", "themselves",
+			"were", "was", "have", "has", "had", "been", "are", "is", "be", "being", "also", "reportedly", "seriously", "badly", "slightly", "fatally", "confirmed", "feared", "reported", "left", "of", "them", "still", "declared", "pronounced", "later", "lightly", "severely", "believed", "presumed", "to", "have been":
 			continue
 		}
 		return false
@@ -62,6 +63,8 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		return
 	}
 	switch {
+	case fate(head) || l.is(headAt, "injured", "wounded", "dead", "missing", "hurt"): // the dead, 4 Injured
+		q.Unit, q.Head = "person", "person"
 	case head != "" && en.PersonNoun(head) && !l.is(headAt, "head", "heads", "body", "lives", "soul") || l.is(headAt, "bodies", "lives", "souls", "corpses"):
 		q.Unit = "person"
 	case head == "" && l.casualty(f.end, 3):
@@ -75,6 +78,8 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 	case head == "" && (fate(l.at(f.start-1)) || fate(l.at(f.start-2)) && l.is(f.start-1, "at", "least", "about", "some", "another")):
 		q.Unit, q.Head = "person", "person"
 		q.Of = l.at(f.start - 1)
+	case head == "" && l.is(f.end, "critically", "seriously", "fatally", "gravely"):
+		q.Unit, q.Head, q.Of = "person", "person", l.at(f.end)
 	case head == "" && l.toll(f.start):
 		q.Unit, q.Head, q.Of = "person", "person", "death toll"
 	}
@@ -111,7 +116,7 @@ func (l *line) noun(f figure) (of, head string, at int) {
 		for k := f.end - 1; k >= f.start; k-- {
 			w := l.tree.Words[k]
 			h := w.Head
-			if h >= f.end && l.tree.Is(k, "nummod", "amod", "det", "compound", "advmod") && h-f.end < 7 && strings.HasPrefix(l.tree.Words[h].Tag, "N") {
+			if h >= f.end && l.tree.Is(k, "nummod", "amod", "det", "compound", "advmod") && h-f.end < 7 && !l.taken[h] && strings.HasPrefix(l.tree.Words[h].Tag, "N") {
 				return l.phrase(f.end, h), l.lemma(h), h
 			}
 		}
@@ -141,6 +146,9 @@ func (l *line) nounFrom(i int) (of, head string, at int) {
 			if w == "-" && j > i {
 				continue
 			}
+			break
+		}
+		if strings.HasSuffix(w, "ly") && !en.PersonNoun(w) {
 			break
 		}
 		if l.is(j, "more", "other", "additional", "further", "new", "different") && j == i {
@@ -234,7 +242,10 @@ func (l *line) scope(h int, s string) string {
 		return ""
 	}
 	for _, k := range l.tree.Dependents(h, "nmod") {
-		if c := l.tree.Dependent(k, "case"); c > h && l.is(c, "in", "across", "throughout", "within", "among") && k-h < 8 {
+		if u, _ := en.Dates().Unit(l.at(k)); u != "" || strings.HasPrefix(l.at(k), "season") {
+			continue
+		}
+		if c := l.tree.Dependent(k, "case"); c > h && l.is(c, "in", "across", "throughout", "within") && k-h < 8 && l.place(k) {
 			taken := false
 			ids := l.tree.Subtree(k, "acl", "acl:relcl", "punct", "appos", "conj", "parataxis")
 			for _, id := range ids {
@@ -246,6 +257,15 @@ func (l *line) scope(h int, s string) string {
 		}
 	}
 	return ""
+}
+
+// place reports whether token k names a place that a count can be of.
+func (l *line) place(k int) bool {
+	switch l.at(k) {
+	case "province", "region", "city", "country", "district", "area", "state", "county", "village", "town", "capital", "north", "south", "east", "west", "world", "camp", "neighbourhood", "neighborhood", "building", "city's":
+		return true
+	}
+	return l.tree.Words[k].Tag == "NNP" && l.capital(k) && l.tree.Words[k].Ent != "time" && l.tree.Words[k].Ent != "person"
 }
 
 // soFar finds words that say up to when or over what the count goes.

@@ -153,6 +153,9 @@ func (l *line) quantityAt(i int, s string) (Quantity, int) {
 	if l.is(f.end, "others", "more", "other", "additional", "further") && !f.measured && !l.is(f.end+1, "than") {
 		q.Delta = true
 	}
+	if f.num.Value == 1 && f.num.Bound == "" && q.Unit == "person" && !l.digit(f.start) && !q.Delta && !l.befallen(l.upTo(q.Span.End, f.end)-1, f.start) {
+		return Quantity{}, -(f.end - i) // "one fan wrote" counts nobody
+	}
 	if q.Head == "other" {
 		q.Unit, q.Head = "person", "person"
 		q.Delta = true
@@ -235,10 +238,13 @@ func (l *line) ordinal(f figure, s string) (Quantity, int) {
 		return Quantity{}, skip
 	}
 	of, head, at := l.nounFrom(f.end)
+	if at >= 0 && l.capital(at) && i > 0 {
+		return Quantity{}, skip // 104th Avenue
+	}
 	if head == "" || !l.is(i-1, "the", "a", "his", "her", "its", "their", "our", "my", "this", "that", "for", "'s", "'", "an", "was", "is") && l.tree == nil {
 		return Quantity{}, skip
 	}
-	if l.is(f.end, "lady", "minister", "place", "class", "hand", "aid", "half", "place", "floor", "person", "thing", "name", "step", "degree", "world", "party", "baby", "glance", "responder", "responders", "amendment", "anniversary") && !l.is(f.end, "anniversary") {
+	if l.is(f.end, "lady", "minister", "grade", "grader", "graders", "place", "class", "hand", "aid", "half", "place", "floor", "person", "thing", "name", "step", "degree", "world", "party", "baby", "glance", "responder", "responders", "amendment", "anniversary") && !l.is(f.end, "anniversary") {
 		return Quantity{}, skip
 	}
 	if l.tree != nil && !l.tree.Is(f.end-1, "amod", "nummod", "compound", "advmod") {
@@ -259,13 +265,19 @@ func (l *line) wordly(i int, s string) (Quantity, int) {
 	}
 	switch l.at(i) {
 	case "nobody", "noone":
-		return make(0, 1, "person", "person", l.fateAfter(i+1))
-	case "no":
-		if l.is(i+1, "one") {
-			return make(0, 2, "person", "person", l.fateAfter(i+2))
+		if of := l.fateAfter(i + 1); of != "" {
+			return make(0, 1, "person", "person", of)
 		}
-		if l.is(i+1, "-") && l.is(i+2, "one") {
-			return make(0, 3, "person", "person", l.fateAfter(i+3))
+	case "no":
+		n := 2
+		if l.is(i+1, "-") {
+			n = 3
+		}
+		if l.is(i+n-1, "one") {
+			if of := l.fateAfter(i + n); of != "" {
+				return make(0, n, "person", "person", of)
+			}
+			return Quantity{}, 0
 		}
 		j := i + 1
 		for l.is(j, "other", "immediate", "further", "serious", "known", "more", "civilian", "reported", "major", "confirmed", "new") && j < i+4 {
@@ -298,11 +310,11 @@ func (l *line) wordly(i int, s string) (Quantity, int) {
 			if l.is(j, "of") {
 				j++
 			}
-			of, head, _ := l.nounFrom(j)
+			of, head, at := l.nounFrom(j)
 			if head == "" {
 				return Quantity{}, 0
 			}
-			q, n := make(2, 1, "", head, of)
+			q, n := make(2, at-i+1, "", head, of)
 			if en.PersonNoun(head) {
 				q.Unit = "person"
 			}
@@ -345,6 +357,19 @@ func (l *line) single(i int, s string) (Quantity, int) {
 	if w == "couple" || w == "crew" || w == "staff" || w == "personnel" || w == "people" || w == "head" || w == "body" || w == "police" {
 		return Quantity{}, 0
 	}
+	if !l.befallen(at, i) {
+		return Quantity{}, 0
+	}
+	sp := text.Span{Start: l.toks[i].Start, End: l.toks[at].End}
+	return Quantity{Min: 1, Max: 1, Unit: "person", Head: head, Of: of, Delta: l.is(i, "another"), Span: sp, Words: s[sp.Start:sp.End]}, at - i + 1
+}
+
+// befallen reports whether a fate is told of the person noun at at, whose
+// phrase begins at i.
+func (l *line) befallen(at, i int) bool {
+	if at+1 >= len(l.toks) || at+2 == len(l.toks) && l.is(at+1, ".") && i == 0 {
+		return l.at(i) == "one"
+	}
 	befell := false
 	if l.tree != nil {
 		if h := l.tree.Words[at].Head; h >= 0 {
@@ -356,9 +381,5 @@ func (l *line) single(i int, s string) (Quantity, int) {
 	} else {
 		befell = l.casualty(at+1, 3) && !l.is(i-1, "by") || fate(l.at(i-1))
 	}
-	if !befell {
-		return Quantity{}, 0
-	}
-	sp := text.Span{Start: l.toks[i].Start, End: l.toks[at].End}
-	return Quantity{Min: 1, Max: 1, Unit: "person", Head: head, Of: of, Delta: l.is(i, "another"), Span: sp, Words: s[sp.Start:sp.End]}, at - i + 1
+	return befell
 }

@@ -22,6 +22,9 @@ func (l *line) named(f figure) bool {
 	if l.is(f.end, "/", ":") && x.Digits && l.digit(f.end+1) || l.is(f.end, "-") && x.Digits && l.digit(f.end+1) {
 		return true // a score, a fraction of something, a number with dashes
 	}
+	if x.Digits && (l.is(i, "911", "999", "112") && f.end == i+1 && !l.countable(f.end) || l.is(i-1, "-") && l.is(i-2, "foot", "feet") || l.is(f.end, "caliber", "calibre", "-caliber") || l.is(f.end, "-") && l.is(f.end+1, "caliber", "calibre")) {
+		return true // an emergency number, a height, a gun
+	}
 	if i == 0 && x.Digits && f.end == 1 && (l.is(1, ".", ")", ":") && len(l.toks) > 2) || l.is(i-1, "(") && l.is(f.end, ")") && x.Digits && f.end == i+1 {
 		return true // the number of a list item
 	}
@@ -45,7 +48,12 @@ func (l *line) named(f figure) bool {
 		return true // Galaxy 9, Windows 10
 	}
 	if x.Digits && i > 0 && l.capital(i-1) && l.capital(f.end) && !sentenceWord(prev) && i > 1 {
-		return true // "Boeing 737 MAX"
+		return lone // "Boeing 737 MAX"
+	}
+	if x.Digits && x.Value > 1 && l.capital(i-1) && i > 1 && !sentenceWord(prev) { // "News 2 victim" counts no victims
+		if w := l.at(f.end); en.PersonNoun(w) && Singular(w) == w && !strings.HasSuffix(w, "s") && w != "people" && w != "children" {
+			return true
+		}
 	}
 	return false
 }

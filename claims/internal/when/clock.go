@@ -111,6 +111,8 @@ func digital(l *line, i int) hour {
 		switch {
 		case sep > 0 && f[sep] == ':' && zone == nil && l.is(i-1, "-"): // scores and verses
 			return hour{}
+		case sep > 0 && f[sep] == ':' && !(h >= 13 || zone != nil || l.is(i-1, "at", "by", "until", "till", "around", "about", "from", "since", "to", "between", "before", "after", "and", "of", "past") || l.weekday(i-1) >= 0 || l.year(i-1) > 0 || l.is(j, "on") || l.is(i-1, ",", "T") && i > 1): // a length of film, a score
+			return hour{}
 		case sep > 0 && f[sep] == ':':
 		case zone != nil && (minutes || l.is(i-1, "at")):
 		case l.is(j, "hours", "hrs") && len(f) == 4:
@@ -386,8 +388,11 @@ func timeOfDay(l *line, i int) node {
 			k++
 		}
 		if d := dayAt(l, k); d.ok() && d.kind == "date" && k-h.end <= 2 {
-			at := d.at
-			keep(node{end: d.end, kind: "time", deictic: d.deictic, at: func(c *context) stretch { return h.on(at(c)) }})
+			at, end := d.at, d.end
+			if p := partAt(l, end); p.end > 0 && h.gran != "part" { // at 9 a.m. on Friday morning
+				end = p.end
+			}
+			keep(node{end: end, kind: "time", deictic: d.deictic, at: func(c *context) stretch { return h.on(at(c)) }})
 		} else if h.gran != "part" || l.is(i-1, "in", "at", "during", "by", "since", "until", "before", "after") || l.has(h.end, "of that day") {
 			keep(node{end: h.end, kind: "time", rank: -1, at: func(c *context) stretch {
 				if !c.refDay {

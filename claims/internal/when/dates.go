@@ -34,6 +34,7 @@ func dayRules() []rule {
 		{"past and coming", pastComing},
 		{"in and within", within},
 		{"weekend", weekend},
+		{"year end", yearEnd},
 		{"vague", vague},
 	}
 }
@@ -242,6 +243,9 @@ func weekdayDate(l *line, i int) node {
 	for _, read := range []func(*line, int) node{monthDay, dayMonth, isoDate, slashed} {
 		if n := read(l, j); n.ok() {
 			n.rank = 1
+			if n.year == 0 {
+				n.at = agreeing(n.at, time.Weekday(w))
+			}
 			return n
 		}
 	}
@@ -255,6 +259,23 @@ func weekdayDate(l *line, i int) node {
 		}
 	}
 	return node{}
+}
+
+// agreeing takes the year next to the one read when only there the date falls
+// on the weekday that is printed beside it.
+func agreeing(at func(*context) stretch, w time.Weekday) func(*context) stretch {
+	return func(c *context) stretch {
+		s := at(c)
+		if s.lo.IsZero() || s.gran != "day" || s.lo.Weekday() == w {
+			return s
+		}
+		for _, k := range []int{-1, 1} {
+			if t := s.lo.AddDate(k, 0, 0); t.Weekday() == w && t.Day() == s.lo.Day() {
+				return days(t, int(s.hi.Sub(s.lo)/day), "day")
+			}
+		}
+		return s
+	}
 }
 
 // noun reports whether what an ordinal before i would order stands at i: "the
@@ -487,7 +508,7 @@ func yearAlone(l *line, i int) node {
 		switch l.at(j - 1) {
 		case "in", "since", "by", "from", "until", "till", "between", "to", "and", "of", "circa", "c.", "before", "after", "around", "during", "early", "late", "-", "(", "c", ",", "about":
 		default:
-			if j == i && !(l.is(j+1, ")", "-", ",")) {
+			if j == i && !(l.is(j+1, ")", "-", ",") || j == 0 && l.is(1, ":")) {
 				return node{}
 			}
 		}
@@ -541,6 +562,9 @@ func decade(l *line, i int) node {
 		return node{}
 	}
 	s := decadeOf(y)
+	if y%100 == 0 && y < 1900 { // the 1800s
+		s = centuryOf(y)
+	}
 	if mid {
 		s = middle(s)
 	}
@@ -822,6 +846,9 @@ func weekday(l *line, i int) node {
 	if w < 0 {
 		return node{}
 	}
+	if rel == "that" && (l.tree != nil && (l.tree.Words[i].Tag == "IN" || l.tree.Words[i].Tag == "WDT") || l.is(j+1, "'s")) {
+		return node{}
+	}
 	end, add := j+1, 0
 	if rel == "" {
 		k := end
@@ -874,7 +901,7 @@ func today(l *line, i int) node {
 	default:
 		return node{}
 	}
-	if l.is(i, "today") && l.capital(i) && i > 0 && l.is(i-1, "usa") { // the newspaper
+	if l.capital(i) && i > 0 && (l.capital(i-1) && !l.is(i-1, "i") || l.is(i+1, "'s") && l.capital(i+2)) { // USA Today, Today's Headlines
 		return node{}
 	}
 	if n == 0 && part == "" && l.is(end, "week") { // today week
@@ -1057,7 +1084,7 @@ func weekend(l *line, i int) node {
 			}
 		}
 	}
-	if !l.is(i-1, "at", "over", "on", "during", "for", "by", "since", "before", "after", "until") {
+	if !l.is(i-1, "at", "over", "on", "during", "for", "by", "since", "before", "after", "until", "throughout") {
 		return node{}
 	}
 	return node{end: i + 2, kind: "date", at: func(c *context) stretch { return weekendAt(c, "") }}
@@ -1071,6 +1098,9 @@ func sameDay(l *line, i int) node {
 	case l.is(i, "that"):
 		rel = "same"
 		j = i + 1
+		if l.is(j, "same", "very") {
+			j++
+		}
 	case l.is(i, "same") && l.is(i-1, "the") || l.is(i, "the") && l.is(i+1, "same", "very same"):
 		rel = "same"
 		j = i + 1 + b2i(l.is(i, "the"))
@@ -1098,6 +1128,25 @@ func sameDay(l *line, i int) node {
 		rel, j = "following", i+1
 	default:
 		return node{}
+	}
+	if m := l.month(j); m > 0 && rel != "same" { // the following January
+		return node{end: j + 1, kind: "date", rank: 1, month: m, at: func(c *context) stretch {
+			base := c.told.lo
+			if base.IsZero() {
+				base = c.pub
+			}
+			if base.IsZero() {
+				return unknown(noPublished)
+			}
+			y := base.Year()
+			switch back := rel == "previous" || rel == "preceding"; {
+			case back && int(base.Month()) <= m:
+				y--
+			case !back && int(base.Month()) >= m:
+				y++
+			}
+			return monthOf(y, m)
+		}}
 	}
 	unit := l.at(j)
 	switch unit {
@@ -1329,6 +1378,25 @@ func theUnit(c *context, unit string) stretch {
 	}
 	s, _ := unitAt(unit, base, 0)
 	return s
+}
+
+// yearEnd: year-end, the year end.
+func yearEnd(l *line, i int) node {
+	j := i
+	if l.is(j, "the") {
+		j++
+	}
+	if !l.is(j, "year", "month") {
+		return node{}
+	}
+	unit, k := l.at(j), j+1
+	if l.is(k, "-") || l.is(k, "'s") {
+		k++
+	}
+	if !l.is(k, "end") || !l.is(i-1, "by", "before", "at", "until", "since", "after", "for") {
+		return node{}
+	}
+	return node{end: k + 1, kind: "date", at: func(c *context) stretch { return slice(theUnit(c, unit), "end", c) }}
 }
 
 // festive: Christmas, Easter Monday 2025, last Thanksgiving.

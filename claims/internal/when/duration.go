@@ -171,6 +171,9 @@ func bareLength(l *line, i int, bound string) length {
 	if l.at(j) == "min" && !x.Digits || l.at(j) == u && !hyphen && x.Min > 1 && !l.is(j+1, "-") {
 		return length{}
 	}
+	if l.is(j+1, "-") && l.is(j+2, "old", "olds") || l.is(j+1, "old") {
+		return length{} // an age
+	}
 	d := length{end: j + 1, from: x.Min, to: x.Max, value: x.Value, unit: u, approx: x.Approx, hyphen: hyphen, singular: l.at(j) == u}
 	d.secs = [2]float64{x.Min * s, x.Max * s}
 	if hyphen && l.is(d.end, "-") && l.is(d.end+1, "long") {
@@ -230,6 +233,12 @@ func age(l *line, i int) node {
 	case l.is(i, "aged", "age", "ages"):
 		n, m := en.ReadAmount(l.from(i + 1))
 		if m == 0 || n.Ordinal || n.Value > 125 || l.is(i+1+m, "%", "percent", "million") {
+			return node{}
+		}
+		end = i + 1 + m
+	case l.is(i, "turned", "turns", "turning", "turn") && !l.is(i-1, "in"):
+		n, m := en.ReadNumber(l.from(i + 1))
+		if u, _ := l.cal.Unit(l.at(i + 1 + m)); m == 0 || n.Ordinal || n.Value > 110 || n.Value < 1 || n.Fraction || n.Bound != "" || u != "" || l.noun(i+1+m) && !l.is(i+1+m, "last", "this", "next", "on", "years") {
 			return node{}
 		}
 		end = i + 1 + m
@@ -309,6 +318,9 @@ func ago(l *line, i int) node {
 		if l.is(j, "today") {
 			j++
 		}
+	case l.is(j, "back") && l.ends(j+1) && !l.is(j+1, "to", "in", "from", "at"):
+		sign = -1
+		j++
 	case l.has(j, "from now"), l.has(j, "from today"):
 		sign = 1
 		j += 2

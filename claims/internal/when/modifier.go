@@ -92,7 +92,7 @@ func moment(l *line, i int) node {
 			continue
 		}
 		n = len(strings.Fields(p.words))
-		if p.words == "to" && !l.is(i-1, "up") {
+		if p.words == "to" && !l.is(i-1, "up") || p.words == "following" && l.is(i-1, "the") {
 			continue
 		}
 		inner := moment(l, i+n)

@@ -47,18 +47,23 @@ func (l *line) tense(i, end int, headline bool) string {
 // treeTense looks at the verbs above the expression, nearest first.
 func (l *line) treeTense(i, end int, headline bool) string {
 	ws := l.tree.Words
-	w := -1
+	w, direct := -1, true
 	for k := i; k < end; k++ {
 		if h := ws[k].Head; h < i || h >= end {
 			if ws[k].Rel != "case" && ws[k].Rel != "punct" {
-				w = h
+				w, direct = h, !strings.HasPrefix(ws[k].Rel, "nmod")
 			}
 		}
 	}
 	for n := 0; w >= 0 && n < 40; n++ {
 		v := ws[w]
 		if strings.HasPrefix(v.Tag, "V") || v.Pos == "VERB" || l.tree.Dependent(w, "cop") >= 0 || l.tree.Dependent(w, "aux") >= 0 {
-			if t := l.verbTense(w, headline); t != "" {
+			switch t := l.verbTense(w, i, headline); {
+			case t == "present" && direct: // the summit takes place on Friday
+				return "future"
+			case t == "present": // the court upholds the ruling of Friday
+				return "past"
+			case t != "":
 				return t
 			}
 		} else if v.Pos == "ADJ" && l.cal.Future[v.Lemma] {
@@ -69,9 +74,9 @@ func (l *line) treeTense(i, end int, headline bool) string {
 	return ""
 }
 
-// verbTense is the tense of the verb group of word w, "" when it takes that of
-// the verb above it.
-func (l *line) verbTense(w int, headline bool) string {
+// verbTense is the tense of the verb group of word w: "past", "future", "present",
+// or "" when it takes that of the verb above it.
+func (l *line) verbTense(w, i int, headline bool) string {
 	ws := l.tree.Words
 	finite := ws[w].Tag
 	for _, k := range l.tree.Children(w) {
@@ -93,6 +98,9 @@ func (l *line) verbTense(w int, headline bool) string {
 				return "future"
 			}
 		case l.tree.Is(k, "mark") && lem == "to":
+			if be := l.tree.Dependent(w, "aux", "cop"); be >= 0 && ws[be].Lemma == "be" { // are to travel
+				return "future"
+			}
 			h := ws[w].Head
 			if h >= 0 && (l.cal.Future[ws[h].Lemma] || l.cal.Future[strings.ToLower(ws[h].Form)] || ws[h].Lemma == "schedule" || ws[h].Lemma == "agree" || ws[h].Lemma == "want" || ws[h].Lemma == "set" || ws[h].Lemma == "promise" || ws[h].Lemma == "vow" || ws[h].Lemma == "be") {
 				return "future"
@@ -111,7 +119,9 @@ func (l *line) verbTense(w int, headline bool) string {
 	case "VBD":
 		switch ws[w].Lemma {
 		case "schedule", "plan", "expect", "slate", "due", "set", "intend":
-			return "future"
+			if i > w { // was set for Friday; on Friday it was set
+				return "future"
+			}
 		}
 		return "past"
 	case "VBN":
@@ -134,7 +144,7 @@ func (l *line) verbTense(w int, headline bool) string {
 			return "past"
 		}
 		if ws[w].Pos == "VERB" && finite == ws[w].Tag || ws[w].Tag == "VBG" {
-			return "future"
+			return "present"
 		}
 	}
 	return ""

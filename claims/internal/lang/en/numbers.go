@@ -166,7 +166,7 @@ func Bounded(x Number, kind string) Number {
 		if whole && v >= 10 && v < 1000 {
 			x.Min, x.Max = math.Ceil(x.Min), math.Floor(x.Max)
 		} else if whole && v >= 5 && v < 10 {
-			x.Min, x.Max = math.Floor(x.Min), math.Ceil(x.Max)
+			x.Min, x.Max = x.Value-1, x.Value+1
 		}
 	case "nearly":
 		x.Approx = true
@@ -639,6 +639,15 @@ func (l *numerals) fraction(words []string, i int, article bool) (Number, int) {
 		return make(0.5, n)
 	}
 	if article {
+		switch next := i + 1; {
+		case next == len(words) || words[i] == "quarter" || words[i] == "half":
+		default:
+			switch words[next] {
+			case "of", "more", "less", "fewer", "the", "to", "and", ",", ".", "higher", "lower", "as":
+			default:
+				return Number{}, 0 // a third victim
+			}
+		}
 		return make(1/l.denominators[words[i]], i+1)
 	}
 	v, n := l.unit(words[i:])
