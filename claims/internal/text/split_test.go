@@ -115,6 +115,7 @@ func TestQuotes(t *testing.T) {
 		{"over paragraphs", "\"It rains.\n\n\"It pours,\" she said.", "\"It rains.\n\n\"It pours,\"", "each paragraph opens, the last closes"},
 		{"over a caption", "\"It rains.\n\nThe town in May\n\n\"It pours,\" she said.", "\"It rains.\n\nThe town in May\n\n\"It pours,\"", "a caption between the paragraphs"},
 		{"glued", `He said."It rains," he added.`, `"It rains,"`, ""},
+		{"double apostrophes", `''It rains,'' he said. 'It ''pours''.'`, `''It rains,''|'It ''pours''.'|''pours'' nested`, "an old way to set double marks"},
 		{"inches", `A 5" pipe and a 6" one.`, ``, ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -99,6 +99,9 @@ func (c *cutter) next(at int, p Span, limit int) int {
 		nr = ' '
 	}
 	switch {
+	case isApostrophe(r) && nr == r && r != '’': // '' and `` are double marks
+		c.emit(at, after+n)
+		return after + n
 	case isApostrophe(r):
 		if end := clitic(s, after, p.End); end > 0 && at > p.Start { // `"Hamilton"'s`
 			c.emit(at, end)
@@ -632,6 +635,9 @@ func repeats(r rune) bool { return strings.ContainsRune(".?!-—–*=_~<>+^#|$&/
 // plain makes typographic quotes and dashes plain, as the treebanks and the
 // parser's vocabulary have them.
 func plain(form string) string {
+	if form == "''" || form == "``" {
+		return `"`
+	}
 	ascii := true
 	for i := 0; i < len(form); i++ {
 		if form[i] >= utf8.RuneSelf {

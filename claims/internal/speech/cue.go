@@ -1,0 +1,528 @@
+package speech
+
+import (
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+	"claimdiff/claims/internal/text"
+)
+
+// cue looks word w up and adds the attribution it introduces, if any.
+func (f *finder) cue(w int) {
+	word := f.t.Words[w]
+	lemma := strings.ToLower(word.Lemma)
+	switch {
+	case lemma == "according" || strings.EqualFold(word.Form, "according"):
+		f.according(w)
+	case strings.HasPrefix(word.Tag, "VB"):
+		f.verb(w, en.ReportingVerb(lemma))
+	case word.Tag == "NN" || word.Tag == "NNS":
+		f.noun(w, en.ReportingNoun(lemma))
+	case strings.HasPrefix(word.Tag, "JJ"):
+		f.adjective(w, en.ReportingAdjective(lemma))
+	case word.Tag == "RB":
+		f.adverb(w, en.ReportingAdverb(lemma))
+	}
+}
+
+// verb adds the attribution of a reporting verb: the first frame that its
+// senses take and the tree shows.
+func (f *finder) verb(w int, senses en.ReportingSenses) {
+	if len(senses) == 0 {
+		return
+	}
+	takes := senses.Takes()
+	passive := f.passive(w)
+	if takes.Has(en.QuoteFrame) && f.parenthetical(w, senses.Class(en.QuoteFrame)) {
+		return
+	}
+	if f.framed(w, senses, takes, passive) || passive || !takes.Has(en.Plain) {
+		return
+	}
+	f.remainder(w, senses.Class(en.Plain))
+}
+
+// framed adds the attribution of verb w by the first of its frames that the
+// tree shows, and reports whether one did.
+func (f *finder) framed(w int, senses en.ReportingSenses, takes en.Frames, passive bool) bool {
+	before := len(f.found)
+	f.frame(w, senses, takes, passive)
+	return len(f.found) > before
+}
+
+func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passive bool) {
+	source := f.speaker(w)
+	add := func(frame en.Frames, cue []int, content ...int) bool {
+		f.rule = frame.String()
+		return f.add(w, source, append(f.group(w), cue...), content, senses.Class(frame))
+	}
+	subject := f.t.Dependent(w, "nsubj")
+
+	// A clause: "said that …", "asked whether …".
+	if c := f.clause(w); c >= 0 && takes.Has(en.That|en.QuoteFrame) {
+		add(en.That, nil, f.t.Subtree(c)...)
+		return
+	}
+	// A report set into or behind its content: "The bridge, he said, was safe."
+	if h := f.t.Words[w].Head; h >= 0 && takes.Has(en.That|en.QuoteFrame) && f.inserted(w) {
+		add(en.That, nil, f.without(h, w)...)
+		return
+	}
+	// A clause set beside it: "He said: it is safe."
+	if p := f.beside(w); p >= 0 && takes.Has(en.That|en.QuoteFrame) {
+		add(en.That, nil, f.t.Subtree(p)...)
+		return
+	}
+	obj := f.object(w)
+	x := f.t.Dependent(w, "xcomp")
+	if x < 0 && obj >= 0 { // the infinitive may hang on the object
+		if a := f.t.Dependent(obj, "acl"); a >= 0 && f.infinitive(a) && takes.Has(en.Move) && a > obj {
+			x = a
+		}
+	}
+	if x < 0 && passive { // or be taken for a purpose: "was urged to act"
+		if a := f.t.Dependent(w, "advcl"); a > w && f.infinitive(a) && takes.Has(en.Move) {
+			x = a
+		}
+	}
+	if x >= 0 {
+		switch {
+		case f.infinitive(x) && passive && subject >= 0 && takes.Has(en.Move|en.To|en.Raised|en.That):
+			add(en.Move|en.To|en.That, nil, join(f.t.Subtree(subject), f.t.Subtree(x))...)
+			return
+		case takes.Has(en.Raised) && subject >= 0:
+			f.rule = en.Raised.String()
+			f.add(w, -1, f.group(w), join(f.t.Subtree(subject), f.t.Subtree(x)), senses.Class(en.Raised))
+			return
+		case f.infinitive(x) && obj >= 0 && obj < x && takes.Has(en.Move):
+			add(en.Move, nil, join(f.t.Subtree(obj), f.t.Subtree(x))...)
+			return
+		case f.infinitive(x) && takes.Has(en.To):
+			add(en.To, nil, f.t.Subtree(x)...)
+			return
+		case f.t.Words[x].Tag == "VBG" && takes.Has(en.Ing):
+			add(en.Ing, nil, f.t.Subtree(x)...)
+			return
+		case takes.Has(en.Name | en.As):
+			o := obj
+			if passive && source >= 0 {
+				o = subject
+			}
+			if o >= 0 {
+				add(en.Name|en.As, nil, join(f.t.Subtree(o), f.t.Subtree(x))...)
+				return
+			}
+		}
+	}
+	if c := f.t.Dependent(w, "ccomp"); c >= 0 && takes.Has(en.Ing|en.Object) {
+		add(en.Ing|en.Object, nil, f.t.Subtree(c)...)
+		return
+	}
+	if passive && source >= 0 && subject >= 0 && takes.Has(en.Object|en.Name) {
+		content := f.t.Subtree(subject)
+		if p := f.phrase(w, "as"); p >= 0 {
+			content = join(content, f.t.Subtree(p))
+		}
+		add(en.Object, nil, content...)
+		return
+	}
+	if obj >= 0 && !passive {
+		for _, p := range [...]struct {
+			prep  string
+			frame en.Frames
+		}{{"as", en.As}, {"of", en.ObjectOf}, {"for", en.ObjectFor}} {
+			if o := f.phrase(w, p.prep); o > obj && takes.Has(p.frame) {
+				add(p.frame, nil, join(f.t.Subtree(obj), f.t.Subtree(o))...)
+				return
+			}
+		}
+		if takes.Has(en.Object) {
+			add(en.Object, nil, f.t.Subtree(obj)...)
+			return
+		}
+	}
+	if obj < 0 || takes.Has(en.Person) {
+		f.prepositional(w, source, senses, takes)
+	}
+}
+
+// parenthetical adds the attribution of a report set between commas or behind
+// its content, read off the words: "The tax, she said, would hurt."
+func (f *finder) parenthetical(w int, class string) bool {
+	words := f.t.Words
+	lo := w
+	for lo > 0 && (words[lo-1].Tag == "RB" || words[lo-1].Tag == "MD" || f.t.Is(lo-1, "aux")) {
+		lo--
+	}
+	cue := lo
+	for lo > 0 && isNominal(words[lo-1]) && cue-lo < maxSpeaker {
+		lo--
+	}
+	if lo == cue || lo < 2 || words[lo-1].Form != "," {
+		return false
+	}
+	hi := w + 1
+	for hi < len(words) && hi < w+5 && (words[hi].Tag == "RB" || words[hi].Tag == "IN" || isTime(words[hi].Form)) {
+		hi++
+	}
+	if hi < len(words) && words[hi].Form != "," && words[hi].Form != "." {
+		return false
+	}
+	if hi+1 < len(words) && words[hi+1].Form == `"` {
+		return false
+	}
+	left, right := numbers(0, lo-1), numbers(min(hi+1, len(words)), len(words))
+	for _, i := range left {
+		if words[i].Form == `"` {
+			return false
+		}
+	}
+	switch {
+	case f.finite(0, lo-1) && (len(right) < 2 || !f.finite(hi+1, len(words)) || words[hi+1].Tag == "VBG"):
+		right = nil
+	case f.finite(0, lo-1), !f.finite(hi+1, len(words)):
+		return false
+	}
+	source := cue - 1
+	f.rule = "parenthesis"
+	return f.addWords(w, numbers(lo, cue), source, numbers(cue, w+1), append(left, right...), class)
+}
+
+// finite reports whether a finite verb or a modal stands among words lo to hi.
+func (f *finder) finite(lo, hi int) bool {
+	for i := lo; i < hi && i < len(f.t.Words); i++ {
+		switch f.t.Words[i].Tag {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// remainder adds the attribution of a verb of saying whose content the tree
+// does not show: what follows it, when that has a verb of its own.
+func (f *finder) remainder(w int, class string) {
+	words := f.t.Words
+	lo, hi := w+1, len(words)
+	for i := lo; i < hi && i < w+8; i++ {
+		if words[i].Form == "that" {
+			lo = i
+			break
+		}
+	}
+	if lo >= hi || !f.finite(lo, hi) {
+		return
+	}
+	switch words[lo].Form {
+	case ",", `"`, ".", ":", "in", "as":
+		return
+	}
+	source := f.speaker(w)
+	f.rule = "plain"
+	if source >= 0 && f.sound(source, w) {
+		f.add(w, source, f.group(w), numbers(lo, hi), class)
+		return
+	}
+	if p := f.plain(w); p != nil {
+		f.addWords(w, nil, -1, []int{w}, numbers(lo, hi), class)
+		f.found[len(f.found)-1].Source = p
+	}
+}
+
+// prepositional adds the attribution of a verb whose content is a phrase: "warned of delays".
+func (f *finder) prepositional(w, source int, senses en.ReportingSenses, takes en.Frames) {
+	for _, k := range f.t.Children(w) {
+		if k < w || !f.t.Is(k, "obl", "advcl", "nmod") || f.t.Is(k, "obl:agent", "obl:tmod", "obl:unmarked") {
+			continue
+		}
+		mark := f.t.Dependent(k, "case", "mark")
+		if mark < 0 || mark < w {
+			continue
+		}
+		frame := en.Preposition(strings.ToLower(f.t.Words[mark].Form))
+		if frame == 0 || !takes.Has(frame) {
+			continue
+		}
+		cue := f.group(w)
+		if mark <= w+2 {
+			cue = append(cue, mark)
+		}
+		f.rule = frame.String()
+		if f.add(w, source, cue, minus(f.t.Subtree(k), []int{mark}), senses.Class(frame)) {
+			return
+		}
+	}
+}
+
+// noun adds the attribution of a reporting noun: "the claim that …", "her plan to …".
+func (f *finder) noun(w int, senses en.ReportingSenses) {
+	if len(senses) == 0 {
+		return
+	}
+	takes := senses.Takes()
+	for _, k := range f.t.Children(w) {
+		if k < w {
+			continue
+		}
+		frame := en.Frames(0)
+		switch {
+		case f.t.Is(k, "acl", "ccomp", "xcomp") && !f.t.Is(k, "acl:relcl"):
+			if f.infinitive(k) {
+				frame = en.To
+			} else if m := f.t.Dependent(k, "mark"); m >= 0 && (f.t.Words[m].Lemma == "that" || f.t.Words[m].Lemma == "whether") {
+				frame = en.That
+			}
+		case f.t.Is(k, "nmod", "obl"):
+			if c := f.t.Dependent(k, "case"); c > w {
+				frame = en.Preposition(strings.ToLower(f.t.Words[c].Form))
+			}
+		}
+		if frame == 0 || !takes.Has(frame) {
+			continue
+		}
+		source := f.owner(w, k)
+		if frame&(en.That|en.To) == 0 && source < 0 {
+			continue // "a sense of place"
+		}
+		f.rule = "noun " + frame.String()
+		if f.add(w, source, []int{w}, f.t.Subtree(k), senses.Class(frame)) {
+			return
+		}
+	}
+}
+
+// adjective adds the attribution of a reporting adjective: "is confident that …".
+func (f *finder) adjective(w int, senses en.ReportingSenses) {
+	if len(senses) == 0 {
+		return
+	}
+	takes := senses.Takes()
+	source := f.speaker(w)
+	if source < 0 {
+		return
+	}
+	cue := f.group(w)
+	f.rule = "adjective"
+	for _, k := range f.t.Children(w) {
+		switch {
+		case k < w:
+		case f.t.Is(k, "ccomp", "advcl", "xcomp") && f.infinitive(k):
+			if takes.Has(en.To) && f.add(w, source, cue, f.t.Subtree(k), senses.Class(en.To)) {
+				return
+			}
+		case f.t.Is(k, "ccomp"):
+			if takes.Has(en.That) && f.add(w, source, cue, f.t.Subtree(k), senses.Class(en.That)) {
+				return
+			}
+		case f.t.Is(k, "obl", "advcl"):
+			c := f.t.Dependent(k, "case", "mark")
+			if c < w {
+				continue
+			}
+			if frame := en.Preposition(strings.ToLower(f.t.Words[c].Form)); frame != 0 && takes.Has(frame) &&
+				f.add(w, source, append(cue, c), minus(f.t.Subtree(k), []int{c}), senses.Class(frame)) {
+				return
+			}
+		}
+	}
+}
+
+// adverb adds the attribution of "reportedly" and its kin: the clause around
+// it, said by nobody in particular.
+func (f *finder) adverb(w int, senses en.ReportingSenses) {
+	h := f.t.Words[w].Head
+	if len(senses) == 0 || h < 0 {
+		return
+	}
+	f.rule = "adverb"
+	f.add(w, -1, []int{w}, f.without(h, w), senses[0].Class)
+	if n := len(f.found); n > 0 && f.found[n-1].word == w {
+		f.found[n-1].weak = true
+	}
+}
+
+// according adds the attribution of "according to": the clause that the phrase belongs to.
+func (f *finder) according(w int) {
+	if w+1 >= len(f.t.Words) || !strings.EqualFold(f.t.Words[w+1].Form, "to") {
+		return
+	}
+	f.rule = "according"
+	source := f.t.Words[w].Head
+	top := source // the word that hangs on the clause
+	if source < w || !f.t.Is(w, "case", "fixed", "mark", "advmod") {
+		top = w
+		source = f.t.Dependent(w, "obl", "nmod", "obj", "xcomp", "pcomp")
+	}
+	if source > w && f.t.Words[top].Head >= 0 {
+		speaker := minus(f.t.Subtree(source, "parataxis"), []int{w, w + 1})
+		content := f.without(f.t.Words[top].Head, top)
+		if len(speaker) > 0 && speaker[0] > w && len(content) > 2 && f.finite(content[0], content[len(content)-1]+1) &&
+			f.addWords(w, speaker, source, []int{w, w + 1}, content, "said") {
+			return
+		}
+	}
+	// The tree is of no help: the phrase runs up to a comma or the end, the
+	// content is the rest of the sentence.
+	hi := w + 2
+	for hi < len(f.t.Words) && f.t.Words[hi].Form != "," && f.t.Words[hi].Form != "." && !f.t.Is(hi, "root") {
+		hi++
+	}
+	content := numbers(0, w)
+	if w < 3 || !f.finite(0, w) {
+		content = numbers(hi, len(f.t.Words))
+	}
+	if hi > w+2 {
+		f.addWords(w, numbers(w+2, hi), hi-1, []int{w, w + 1}, content, "said")
+	}
+}
+
+// colon adds the attribution of a headline set as "Speaker: content" or "content - Speaker".
+func (f *finder) colon() {
+	if f.doc.Sentences[f.at].Kind != text.Headline || len(f.t.Words) < 4 {
+		return
+	}
+	f.rule = "colon"
+	ws := f.t.Words
+	for i, w := range ws {
+		if w.Form == ":" && i > 0 && i < 7 && i+2 < len(ws) && f.name(0, i) {
+			f.addWords(i, numbers(0, i), i-1, []int{i}, numbers(i+1, len(ws)), "said")
+			return
+		}
+	}
+	for i := len(ws) - 2; i > 3 && i >= len(ws)-5; i-- {
+		if (ws[i].Form == "-" || ws[i].Form == "--") && ws[i].SpaceAfter && ws[i-1].SpaceAfter && f.name(i+1, len(ws)) {
+			f.addWords(i, numbers(i+1, len(ws)), len(ws)-1, []int{i}, numbers(0, i), "said")
+			return
+		}
+	}
+}
+
+// name reports whether words lo to hi can be the name of a speaker: nouns and
+// names, the last of them a name, no figure.
+func (f *finder) name(lo, hi int) bool {
+	proper := false
+	for _, w := range f.t.Words[lo:hi] {
+		switch {
+		case strings.HasPrefix(w.Tag, "NNP"):
+			proper = true
+		case w.Tag == "CD" || strings.HasPrefix(w.Tag, "VB"):
+			return false
+		}
+	}
+	return proper
+}
+
+// add adds a finding with the speaker's head word, -1 for none. It reports
+// whether there was anything to add.
+func (f *finder) add(w, source int, cue, content []int, class string) bool {
+	var speaker []int
+	if source >= 0 && !f.sound(source, w) {
+		source = -1
+	}
+	if source >= 0 {
+		speaker = f.phraseOf(source, w)
+	}
+	return f.addWords(w, speaker, source, cue, content, class)
+}
+
+func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, class string) bool {
+	cue = around(cue, w)
+	content = minus(minus(content, speaker), cue)
+	spans := f.spans(content)
+	if len(spans) == 0 {
+		return false
+	}
+	a := finding{sentence: f.at, word: w}
+	a.Class, a.Content, a.Within = class, spans, -1
+	a.Rule = f.rule
+	switch f.rule {
+	case "that", "parenthesis", "plain", "according", "colon":
+		a.clause = true
+	}
+	a.Cue = f.part(cue, w)
+	if len(speaker) > 0 && source >= 0 {
+		a.Source = f.part(f.trimmed(speaker), source)
+	}
+	if a.Source == nil && a.clause && !f.passive(w) && f.reports(f.t.Words[w]) && !f.t.Is(w, "xcomp", "amod", "acl") {
+		if p := f.plain(w); p != nil && shared([]text.Span{p.Span}, spans) == 0 {
+			a.Source = p
+		}
+	}
+	if h := f.top(content); h >= 0 {
+		a.Heads = []syntax.Ref{f.ref(h)}
+	}
+	f.found = append(f.found, a)
+	return true
+}
+
+// top is the word of ids that stands highest in the tree.
+func (f *finder) top(ids []int) int {
+	in := map[int]bool{}
+	for _, i := range ids {
+		in[i] = true
+	}
+	for _, i := range ids {
+		if !in[f.t.Words[i].Head] && !f.t.Is(i, "punct") {
+			return i
+		}
+	}
+	return -1
+}
+
+// part is the stretch of text of the words ids, whose head is w.
+func (f *finder) part(ids []int, w int) *Part {
+	if len(ids) == 0 {
+		return nil
+	}
+	return &Part{Span: f.t.Span(ids), Head: f.ref(w), Lemma: f.t.Words[w].Lemma}
+}
+
+// spans turns words into stretches of text, without the marks at their ends.
+// Words apart by no more than marks are one stretch.
+func (f *finder) spans(ids []int) (out []text.Span) {
+	for i := 0; i < len(ids); {
+		j := i + 1
+		for j < len(ids) && f.joined(ids[j-1], ids[j]) {
+			j++
+		}
+		if run := f.trimmed(ids[i:j]); len(run) > 0 {
+			out = append(out, f.t.Span(run))
+		}
+		i = j
+	}
+	return out
+}
+
+// joined reports whether nothing but quotation marks stands between words a and b.
+func (f *finder) joined(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if f.t.Words[i].Form != `"` && f.t.Words[i].Form != "'" {
+			return false
+		}
+	}
+	return true
+}
+
+// trimmed drops marks other than quotation marks and brackets from both ends.
+func (f *finder) trimmed(ids []int) []int {
+	loose := func(i int) bool {
+		switch f.t.Words[ids[i]].Form {
+		case ",", ".", ";", ":", "-", "--", "!", "?", "...":
+			return true
+		}
+		return false
+	}
+	for len(ids) > 0 && loose(0) {
+		ids = ids[1:]
+	}
+	for len(ids) > 0 && loose(len(ids)-1) {
+		ids = ids[:len(ids)-1]
+	}
+	for _, i := range ids {
+		if !f.t.Is(i, "punct") {
+			return ids
+		}
+	}
+	return nil
+}
