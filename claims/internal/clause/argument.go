@@ -78,6 +78,9 @@ func (r *reader) lemmaOf(p *predicate) string {
 		}
 		return out
 	case copular:
+		if r.Words[p.head].Pos == "PROPN" {
+			return "be " + r.Words[p.head].Form
+		}
 		return "be " + r.facet(p.head)
 	}
 	return r.lemma(p.head)
@@ -161,6 +164,18 @@ func objectRole(s *en.Sense) string {
 	return "patient"
 }
 
+// objectRoleOf is the role of the objects of p: those who are told something
+// are its recipients.
+func (r *reader) objectRoleOf(p *predicate, objects []int) string {
+	if p.sense != nil && p.sense.Object == "theme" && len(objects) > 0 && (r.ofKind(objects[0], "person") || r.complement(p.head) >= 0) {
+		switch p.sense.Sense {
+		case "say", "announce", "order", "urge", "promise", "propose":
+			return "recipient"
+		}
+	}
+	return objectRole(p.sense)
+}
+
 // subjectRole is the role of the subject of an active verb or a light verb.
 func (r *reader) subjectRole(p *predicate, objects []int) string {
 	if p.sense != nil && p.sense.Undergoer && len(objects) == 0 {
@@ -174,32 +189,38 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 	objects := r.objects(v)
 	addAll := func(role string, ws []int) {
 		for _, w := range ws {
-			out = append(out, r.argument(role, w))
+			a := r.argument(role, w)
+			a.Prep = "" // of its place elsewhere, when the clause takes it over
+			out = append(out, a)
 		}
 	}
 	if passive {
-		role := objectRole(p.sense)
+		role := r.objectRoleOf(p, objects)
 		if o := r.Dependent(v, "obj"); o >= 0 { // "was given a prize"
 			role = "recipient"
 			addAll(objectRole(p.sense), r.each(o))
 		}
 		addAll(role, objects)
-		addAll("agent", r.doers(v))
+		for _, d := range r.doers(v) {
+			a := r.argument("agent", d)
+			a.Prep = "by"
+			out = append(out, a)
+		}
 	} else {
 		role := r.subjectRole(p, objects)
 		subjects := r.surfaceSubjects(v)
 		addAll(role, subjects)
 		for _, o := range objects {
-			role := objectRole(p.sense)
+			role := r.objectRoleOf(p, []int{o})
 			switch {
 			case r.temporal(o) && !r.ofKind(o, "person") || r.isDuration(o):
 				role = "time"
-			case r.measure(o) && p.sense != nil && p.sense.Undergoer:
+			case r.measure(o) && moves(p.sense):
 				role = "quantity"
 			case symmetricMeeting(p.sense) && !some(subjects, func(s int) bool { return s == o }):
 				role = "agent"
 			}
-			out = append(out, r.argument(role, o))
+			addAll(role, []int{o})
 		}
 		for _, i := range r.Dependents(v, "iobj") {
 			addAll("recipient", r.each(i))
@@ -301,7 +322,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		switch {
 		case r.measure(k):
 			return "quantity"
-		case p.kind == verbal && r.passive(p.head):
+		case p.kind == verbal && r.passive(p.head) && slices.Contains(r.doers(p.head), k):
 			return "agent"
 		}
 		return "manner"
@@ -333,7 +354,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "other"
 	case "to", "into", "onto", "towards", "toward":
 		switch {
-		case r.measure(k):
+		case r.measure(k) || moves(p.sense):
 			return "quantity"
 		case place && !r.ofKind(k, "person"):
 			return "place"
@@ -342,7 +363,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		}
 		return "other"
 	case "from":
-		if r.measure(k) {
+		if r.measure(k) || moves(p.sense) {
 			return "quantity"
 		}
 		if place {
@@ -367,11 +388,15 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 	return "other"
 }
 
+// moves reports whether a class tells how a number changes: what stands after
+// "to" and "from" is then the number.
+func moves(s *en.Sense) bool { return s != nil && (s.Sense == "rise" || s.Sense == "fall") }
+
 // adverbRole is "time", "place", "manner" or "" for an adverb.
 func (r *reader) adverbRole(k int) string {
 	f := r.form(k)
 	switch f {
-	case "today", "yesterday", "tomorrow", "tonight", "now", "later", "earlier", "recently", "soon", "overnight", "ago", "immediately", "currently", "previously", "then", "shortly", "afterwards", "already":
+	case "today", "yesterday", "tomorrow", "tonight", "now", "later", "earlier", "recently", "soon", "overnight", "ago", "immediately", "currently", "previously", "shortly", "afterwards", "already":
 		return "time"
 	case "here", "there", "abroad", "nearby", "elsewhere", "home", "online", "worldwide", "nationwide", "overseas", "outside", "inside", "upstairs":
 		return "place"
@@ -386,9 +411,9 @@ func (r *reader) adverbRole(k int) string {
 }
 
 // vagueAdverb are adverbs in -ly that tell no manner.
-var vagueAdverb = map[string]bool{"only": true, "really": true, "actually": true, "nearly": true, "early": true, "especially": true, "particularly": true, "finally": true, "initially": true,
+var vagueAdverb = map[string]bool{"only": true, "actually": true, "nearly": true, "early": true, "especially": true, "particularly": true, "finally": true, "initially": true,
 	"eventually": true, "exactly": true, "simply": true, "merely": true, "mostly": true, "mainly": true, "clearly": true, "certainly": true, "obviously": true, "fully": true, "completely": true, "additionally": true,
-	"consequently": true, "subsequently": true, "similarly": true, "usually": true, "generally": true, "typically": true, "family": true, "reply": true, "apply": true, "supply": true, "rely": true, "roughly": true, "approximately": true, "hardly": true, "barely": true}
+	"consequently": true, "subsequently": true, "similarly": true, "basically": true, "relatively": true, "really": true, "physically": true, "usually": true, "generally": true, "typically": true, "family": true, "reply": true, "apply": true, "supply": true, "rely": true, "roughly": true, "approximately": true, "hardly": true, "barely": true}
 
 // copularArguments are what a copular predicate speaks of, and where and when.
 func (r *reader) copularArguments(p *predicate) (out []Argument) {

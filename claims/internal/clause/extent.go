@@ -7,7 +7,7 @@ import (
 )
 
 // loose are the branches that a phrase keeps its distance from.
-var loose = []string{"acl:relcl", "conj", "cc", "parataxis", "discourse", "vocative", "dislocated", "dep"}
+var loose = []string{"acl:relcl", "advcl:relcl", "conj", "cc", "parataxis", "discourse", "vocative", "dislocated", "dep"}
 
 // phrase is the span of the noun phrase, or clause, with head w: without its
 // preposition, what is coordinated to it, relative clauses and apposition.
@@ -19,6 +19,7 @@ func (r *reader) phrase(w int) text.Span {
 		switch {
 		case r.Is(k, loose...), r.Is(k, "case", "mark", "punct", "appos"):
 		case !clausal && r.Is(k, "cop", "nsubj", "aux", "expl", "advcl", "ccomp"):
+		case !clausal && r.Is(k, "acl") && k > w && r.form(k-1) == ",":
 		case !clausal && r.Is(k, "acl") && k > w && r.Dependent(k, "obl", "obj", "xcomp", "advcl") >= 0 && len(r.Subtree(k)) > maxInner:
 		default:
 			for _, i := range r.Subtree(k, loose...) {
@@ -119,9 +120,9 @@ func (r *reader) clause(v, keep int) text.Span {
 // what is loosely hung on.
 func (r *reader) branch(k int) []int {
 	if r.Is(k, "ccomp", "xcomp", "advcl") {
-		return r.Subtree(k, "parataxis", "discourse", "vocative", "dep")
+		return r.Subtree(k, "parataxis", "discourse", "vocative", "dep", "advcl:relcl")
 	}
-	return r.Subtree(k, "parataxis", "discourse", "vocative", "dep", "acl:relcl")
+	return r.Subtree(k, "parataxis", "discourse", "vocative", "dep", "acl:relcl", "advcl:relcl")
 }
 
 // fullClause reports whether an adverbial clause has a subject of its own.

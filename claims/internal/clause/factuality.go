@@ -185,6 +185,7 @@ func (r *reader) auxiliaries(v int, f *fact) {
 		switch {
 		case perfect && h.Perfect != "":
 			c = h.Perfect
+		case perfect && w == "would": // "would have been worse"
 		case perfect && w == "could":
 			c = "conditional"
 		case (w == "can" || w == "ca" || w == "could") && negated:
@@ -326,7 +327,7 @@ func (r *reader) complementOf(v, h int, f *fact) {
 	finite := r.Is(v, "ccomp") && !r.infinitive(v)
 	if hedge == nil {
 		if !finite {
-			f.under(g, r.Words[h].Pos == "VERB" && !finite && r.Dependent(v, "nsubj") < 0 && r.infinitive(v) && false)
+			f.under(g, false)
 		} else {
 			f.question = f.question || g.question && r.Dependent(h, "obj") < 0 && !reports(r.lemma(h))
 		}
@@ -394,7 +395,7 @@ func (r *reader) hedgeVerb(h, c int) *en.Hedge {
 		w := &hs[i]
 		switch inf := r.infinitive(c); {
 		case w.Prep != "" && !r.has(h, w.Prep):
-		case w.Infinitive && !inf:
+		case w.Infinitive && !inf, w.Participle && r.tag(c) != "VBN":
 		case w.Ing && r.tag(c) != "VBG":
 		case w.Progressive && r.tag(h) != "VBG":
 		case w.From && !r.from(c) && r.tag(c) != "VBG":
@@ -416,6 +417,10 @@ func (r *reader) from(c int) bool {
 func (r *reader) adnominal(v, n int, f *fact) {
 	content := r.infinitive(v) || r.marker(v) == "that" || r.tag(v) == "VBG" && r.marker(v) != "" || r.marker(v) == "of"
 	if !content {
+		return
+	}
+	if h := r.head(n); h >= 0 && r.Is(n, "obj") && r.isVerb(h) && r.accused(v, h) != nil { // "accused the clerk of stealing"
+		f.weaken(r.accused(v, h).Certainty, h)
 		return
 	}
 	if r.rank(n) == v {

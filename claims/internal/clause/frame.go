@@ -143,7 +143,10 @@ func (r *reader) nonfinite(v int) bool {
 	case "VBG":
 		return r.Dependent(v, "aux") < 0
 	case "VBN":
-		return r.Dependent(v, "aux") < 0
+		for _, k := range r.Dependents(v, "aux") {
+			return r.tag(k) == "VBG" // "having left"
+		}
+		return true
 	case "VB":
 		return r.infinitive(v)
 	}
@@ -225,6 +228,9 @@ func (r *reader) objectGap(v int) bool {
 	if s < 0 || r.antecedent(v, s) >= 0 {
 		return false
 	}
+	if some(r.Subtree(s), func(k int) bool { return r.tag(k) == "WP$" }) { // "whose boat sank"
+		return false
+	}
 	for _, k := range r.Children(v) {
 		switch {
 		case r.tag(k) == "WRB": // "the day when"
@@ -265,8 +271,11 @@ func (r *reader) doers(v int) []int {
 	if !r.passive(v) {
 		return r.surfaceSubjects(v)
 	}
+	if k := r.Dependent(v, "obl:agent"); k >= 0 {
+		return r.each(k)
+	}
 	for _, k := range r.Dependents(v, "obl") {
-		if r.Is(k, "obl:agent") || r.prep(k) == "by" && !r.temporal(k) && !r.measure(k) {
+		if r.prep(k) == "by" && !r.temporal(k) && !r.measure(k) {
 			return r.each(k)
 		}
 	}

@@ -49,9 +49,9 @@ func (m *merger) join(i, j int) {
 	}
 }
 
-// Windows in sentences within which a mention without participants of its own
-// may mean an earlier one.
-const nearBy, farOff = 6, 400
+// nearBy is the window in sentences within which a mention without participants
+// of its own may mean an earlier one.
+const nearBy = 6
 
 // earlier is the last mention before i that is surely the same event, -1 none.
 func (m *merger) earlier(i int) int {
@@ -73,15 +73,41 @@ func (m *merger) earlier(i int) int {
 		}
 		distance := b.Head.Sentence - a.Head.Sentence
 		switch {
-		case shared >= 2 && distance <= farOff && kin,
-			shared >= 1 && kin && (b.Nominal && (b.Definite || a.Nominal) || core(b) <= 1 || distance <= nearBy && (a.Lemma == b.Lemma || a.Nominal != b.Nominal)),
-			shared >= 1 && bare && distance <= nearBy:
+		case kin && shared > 0 && (a.Nominal || b.Nominal) && (b.Definite || a.Definite || shared >= 2):
+			return j
+		case kin && !a.Nominal && !b.Nominal && retold(a, b, shared, m.sharesObject(a, b)):
+			return j
+		case shared >= 1 && bare && distance <= nearBy:
 			return j
 		case bare && core(b) == 0 && distance <= nearBy && singular(a) && best < 0:
 			best = j
 		}
 	}
 	return best
+}
+
+// retold reports whether two verbs tell one event: all their participants are
+// the same, or what it was done to is, and one is not a plan where the other is
+// done.
+func retold(a, b *Mention, shared int, object bool) bool {
+	if shared == 0 || (a.Certainty == "certain") != (b.Certainty == "certain") {
+		return false
+	}
+	return object || shared == core(a) && shared == core(b)
+}
+
+// sharesObject reports whether a and b are done to the same.
+func (m *merger) sharesObject(a, b *Mention) bool {
+	for _, role := range []string{"patient", "theme"} {
+		for _, x := range withRole(a, role) {
+			for _, y := range withRole(b, role) {
+				if m.sameArgument(&x, &y) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // singular reports whether a mention can be what "the call" means: something

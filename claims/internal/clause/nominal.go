@@ -98,16 +98,17 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 		case "phone", "telephone", "video", "press", "news", "death", "court", "head", "emergency":
 			return "other", "", nil
 		}
-		if s != nil && (s.Undergoer || s.Owner == "patient" || s.Object == "") {
-			if s.Symmetric {
-				return "theme", "", []int{k}
-			}
-			if s.Sense == "attack" || s.Sense == "explode" {
-				return "manner", "", []int{k}
-			}
-			return "patient", "", []int{k}
+		switch {
+		case s == nil:
+			return "other", "", []int{k}
+		case s.Sense == "attack", s.Sense == "explode", s.Sense == "shoot":
+			return "manner", "", []int{k} // "bomb attack"
+		case s.Undergoer && s.Sense != "die" && s.Sense != "end" && s.Sense != "begin":
+			return "patient", "", []int{k} // "train crash", "price rise"
+		case s.Object == "theme" || s.Symmetric:
+			return "theme", "", []int{k} // "peace talks", "tax proposal"
 		}
-		return "theme", "", []int{k}
+		return "other", "", []int{k}
 	}
 	return "other", "", nil
 }

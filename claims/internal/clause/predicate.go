@@ -137,7 +137,8 @@ func (r *reader) lightVerbs() map[int]*predicate {
 		has := func(w string) bool { return r.has(v, w) }
 		if r.lemma(v) == "be" || en.Occurs(r.lemma(v), has) {
 			for _, s := range r.surfaceSubjects(v) {
-				if r.eventNoun(s) && r.of[s] < 0 {
+				happens := r.lemma(v) != "be" && r.Words[s].Pos == "NOUN" && !r.ofKind(s, "person") // whatever takes place is an event
+				if (happens || r.eventNoun(s)) && r.of[s] < 0 {
 					p := predicate{head: s, kind: nominal, light: v}
 					r.add(p)
 					out[v] = &p
@@ -149,7 +150,7 @@ func (r *reader) lightVerbs() map[int]*predicate {
 			if !r.eventNoun(o) || r.of[o] >= 0 {
 				continue
 			}
-			if l := en.Light(r.lemma(v), r.lemma(o), has); l != nil {
+			if l := en.Light(r.lemma(v), r.lemma(o), en.NounSense(r.lemma(o), r.nounFrame(o)) != nil, has); l != nil {
 				p := predicate{head: o, kind: nominal, light: v, verb: l}
 				r.add(p)
 				out[v] = &p
@@ -195,11 +196,15 @@ func (r *reader) addVerb(v int) {
 	if r.onlyFrames(v) {
 		return
 	}
-	if c := r.Dependent(v, "cop"); c >= 0 {
+	if c := r.Dependent(v, "cop"); c >= 0 && !(r.tag(v) == "VB" && r.infinitive(v)) { // "are to meet" is no copula
 		r.addCopular(v)
 		return
 	}
-	r.add(predicate{head: v, kind: verbal, light: -1, sense: en.VerbSense(r.lemma(v), r.verbFrame(v))})
+	s := en.VerbSense(r.lemma(v), r.verbFrame(v))
+	if s == nil && r.tag(v) == "VBN" && r.passive(v) {
+		s = en.AdjectiveSense(r.form(v)) // "is engaged"
+	}
+	r.add(predicate{head: v, kind: verbal, light: -1, sense: s})
 }
 
 // onlyFrames reports whether v does no more than set how sure its complement
@@ -301,12 +306,22 @@ func (r *reader) addNoun(w int) {
 	if !r.eventNoun(w) {
 		return
 	}
+	h := r.head(w)
+	if h >= 0 && r.isVerb(h) && r.Is(w, "obj", "obl") && en.VerbHolds(r.lemma(h), r.verbFrame(h), r.lemma(w)) {
+		return // "go on strike" is told by the verb
+	}
 	s := en.NounSense(r.lemma(w), r.nounFrame(w))
 	p := predicate{head: w, kind: nominal, light: -1, sense: s}
 	if s == nil || s.Weak {
 		args := r.nounArguments(&p)
-		telling := func(a Argument) bool { return a.Role != "other" && (s != nil || a.Role != "time" && a.Role != "place") }
-		if !some(args, telling) {
+		telling := func(a Argument) bool {
+			if s != nil {
+				return a.Role != "other" || a.Prep != ""
+			}
+			return participant(a.Role) && (a.Prep == "of" || a.Prep == "by" || a.Prep == "between" || a.Prep == "against" || r.Is(a.Head.Word, "nmod:poss"))
+		}
+		takesPart := s != nil && h >= 0 && r.isVerb(h) && r.Is(w, "nsubj", "obj") && r.definite(w)
+		if !takesPart && !some(args, telling) {
 			return
 		}
 	}

@@ -9,10 +9,18 @@ import (
 // verbFrame is what stands around verb v.
 func (r *reader) verbFrame(v int) *en.Frame {
 	f := &en.Frame{
-		Has:        func(w string) bool { return r.has(v, w) },
-		Object:     func(k string) bool { return r.any(r.objects(v), k) },
+		Has: func(w string) bool { return r.has(v, w) },
+		Object: func(k string) bool {
+			if k == "" {
+				return len(r.objects(v)) > 0
+			}
+			return r.any(r.objects(v), k)
+		},
 		Subject:    func(k string) bool { return r.any(r.logicalSubjects(v), k) },
 		Complement: r.secondary(v),
+	}
+	if k := r.Dependent(v, "compound:prt"); k >= 0 {
+		f.Particle = r.form(k)
 	}
 	for _, k := range r.Dependents(v, "ccomp") {
 		if !r.infinitive(k) {
@@ -77,6 +85,9 @@ func (r *reader) has(v int, word string) bool {
 			}
 		default:
 			continue
+		}
+		if r.Is(k, "obl") && r.temporal(k) {
+			continue // "went on Monday" is not "went on"
 		}
 		if strings.Contains(" "+r.prep(k)+" ", " "+word+" ") {
 			return true
@@ -145,7 +156,7 @@ func (r *reader) ofKind(w int, kind string) bool {
 		case "he", "him", "she", "her", "they", "them", "who", "whom", "i", "me", "we", "us", "you", "himself", "herself":
 			return true
 		}
-		return r.Words[w].Pos == "NUM" && r.Dependent(w, "nmod") < 0
+		return r.Words[w].Pos == "NUM" && r.Dependent(w, "nmod") < 0 && !r.temporal(w)
 	case "craft", "vehicle", "product":
 		for _, k := range r.Dependents(w, "compound", "appos") {
 			if en.OfKind(kind, r.lemma(k)) {

@@ -21,6 +21,7 @@ type LightVerb struct {
 	Subject string // role of its subject in the event; "" is the noun's own
 	For     []string
 	But     []string
+	Classed bool     // only nouns with a class
 	words   []string // besides the lemma: "out" of "carry out"
 }
 
@@ -34,8 +35,8 @@ type events struct {
 
 var eventData = sync.OnceValue(func() *events {
 	var f struct {
-		Light                                  []LightVerb
-		Occur, Initiative, Stop, Times, Places []string
+		Light                                        []LightVerb
+		Occur, Initiative, Stop, More, Times, Places []string
 	}
 	if err := yaml.Unmarshal(eventsYAML, &f); err != nil {
 		panic("events.yaml: " + err.Error())
@@ -59,6 +60,9 @@ var eventData = sync.OnceValue(func() *events {
 			}
 		}
 	}
+	for _, w := range f.More {
+		e.nouns[w] = true
+	}
 	return e
 })
 
@@ -75,8 +79,8 @@ func IsTimeWord(lemma string) bool { return eventData().times[lemma] }
 func IsPlaceWord(lemma string) bool { return eventData().places[lemma] }
 
 // Light returns how a verb carries the event of noun, nil when it does not. has
-// tells whether the verb has a particle.
-func Light(verb, noun string, has func(word string) bool) *LightVerb {
+// tells whether the verb has a particle, classed whether the noun has a class.
+func Light(verb, noun string, classed bool, has func(word string) bool) *LightVerb {
 	ls := eventData().light[verb]
 next:
 	for i := range ls {
@@ -86,7 +90,7 @@ next:
 				continue next
 			}
 		}
-		if len(l.For) > 0 && !contains(l.For, noun) || contains(l.But, noun) {
+		if len(l.For) > 0 && !contains(l.For, noun) || contains(l.But, noun) || l.Classed && !classed {
 			continue
 		}
 		return l

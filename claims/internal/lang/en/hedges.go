@@ -23,8 +23,8 @@ type Hedge struct {
 	Only      bool   // the word is no event of its own
 	Nouns     bool   // also of an event noun as object
 	// The word counts only before such a complement.
-	Infinitive, Ing, From, Progressive bool
-	Examples                           []string
+	Infinitive, Ing, From, Progressive, Participle bool
+	Examples                                       []string
 }
 
 type hedges struct {

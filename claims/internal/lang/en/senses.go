@@ -30,22 +30,25 @@ type Sense struct {
 // A Frame is what stands around a word, as far as its sense depends on it.
 type Frame struct {
 	Has        func(word string) bool // a particle, preposition, adverb or modifier of the word, or the head of an object behind it
-	Object     func(kind string) bool // the object is of this kind or has this lemma
+	Object     func(kind string) bool // the object is of this kind or has this lemma; "" asks whether there is one
 	Subject    func(kind string) bool
+	Particle   string // the particle of a verb: "up"
 	Complement string // lemma of a secondary predicate: "dead" in "found dead"
 	Clause     string // "that", "to" or ""
 }
 
 // A member is one way in which a class is told.
 type member struct {
-	sense      *Sense
-	words      []string // besides the lemma
-	object     string
-	subject    string
-	complement string
-	open       bool // any complement will do
-	clause     string
-	weight     int
+	sense        *Sense
+	words        []string // besides the lemma
+	particles    []string
+	object       string
+	subject      string
+	complement   string
+	open         bool // any complement will do
+	intransitive bool // no object may stand
+	clause       string
+	weight       int
 }
 
 type senses struct {
@@ -121,12 +124,16 @@ func add(into map[string][]member, c *Sense, p string, noun bool) {
 		switch {
 		case w[0] == '>' && len(w) > 1:
 			m.object = w[1:]
+		case w == "~":
+			m.intransitive = true
 		case w == "=":
 			m.open = true
 		case w[0] == '=':
 			m.complement = w[1:]
 		case w[0] == ':':
 			m.clause = w[1:]
+		case w[0] == '+':
+			m.particles = append(m.particles, w[1:])
 		default:
 			words = append(words, w)
 		}
@@ -136,13 +143,13 @@ func add(into map[string][]member, c *Sense, p string, noun bool) {
 		head = len(words) - 1
 	}
 	m.words = slices.Delete(slices.Clone(words), head, head+1)
-	m.weight = 2 * len(m.words)
+	m.weight = 2 * (len(m.words) + len(m.particles))
 	for _, s := range []string{m.object, m.subject, m.complement, m.clause} {
 		if s != "" {
 			m.weight += 2
 		}
 	}
-	if m.open {
+	if m.open || m.intransitive {
 		m.weight++
 	}
 	into[words[head]] = append(into[words[head]], m)
@@ -163,10 +170,18 @@ func (m *member) fits(f *Frame, s *senses) bool {
 			return false
 		}
 	}
+	for _, w := range m.particles {
+		if w != f.Particle {
+			return false
+		}
+	}
+	if f.Particle != "" && len(m.particles) == 0 && !slices.Contains(m.words, f.Particle) {
+		return false // "back up" is not "back"
+	}
 	switch {
 	case m.object != "" && !f.Object(m.object), m.subject != "" && !f.Subject(m.subject):
 		return false
-	case m.open && f.Complement == "", m.clause != "" && m.clause != f.Clause:
+	case m.intransitive && f.Object(""), m.open && f.Complement == "", m.clause != "" && m.clause != f.Clause:
 		return false
 	case m.complement != "" && m.complement != f.Complement && !s.kinds[m.complement][f.Complement]:
 		return false
@@ -174,21 +189,38 @@ func (m *member) fits(f *Frame, s *senses) bool {
 	return true
 }
 
-func pick(ms []member, f *Frame) *Sense {
+func pick(ms []member, f *Frame) *member {
 	s := senseData()
 	for i := range ms {
 		if ms[i].fits(f, s) {
-			return ms[i].sense
+			return &ms[i]
 		}
 	}
 	return nil
 }
 
 // VerbSense is the class of a verb in its frame, nil when none is known.
-func VerbSense(lemma string, f *Frame) *Sense { return pick(senseData().verbs[lemma], f) }
+func VerbSense(lemma string, f *Frame) *Sense {
+	if m := pick(senseData().verbs[lemma], f); m != nil {
+		return m.sense
+	}
+	return nil
+}
+
+// VerbHolds reports whether word is part of how a verb in its frame is said:
+// "strike" of "go on strike".
+func VerbHolds(lemma string, f *Frame, word string) bool {
+	m := pick(senseData().verbs[lemma], f)
+	return m != nil && slices.Contains(m.words, word)
+}
 
 // NounSense is the class of an event noun in its frame, nil when none is known.
-func NounSense(lemma string, f *Frame) *Sense { return pick(senseData().nouns[lemma], f) }
+func NounSense(lemma string, f *Frame) *Sense {
+	if m := pick(senseData().nouns[lemma], f); m != nil {
+		return m.sense
+	}
+	return nil
+}
 
 // AdjectiveSense is the class of a predicative adjective, nil when none is known.
 func AdjectiveSense(lemma string) *Sense {
