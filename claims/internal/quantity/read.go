@@ -35,11 +35,9 @@ func (l *line) at(i int) string {
 	return l.low[i]
 }
 
+// is reports whether token i is one of the words; "" is the end of the sentence.
 func (l *line) is(i int, words ...string) bool {
 	w := l.at(i)
-	if w == "" {
-		return false
-	}
 	for _, x := range words {
 		if w == x {
 			return true

@@ -214,11 +214,12 @@ func parseISO(s string) (t time.Time, clock bool, zone *int, ok bool) {
 	if neg {
 		s = s[1:]
 	}
-	if len(s) < 10 {
+	n := strings.IndexByte(s, '-') + 6 // the year may have more than four digits
+	if n < 10 || n > 14 || len(s) < n {
 		return t, false, nil, false
 	}
 	var y, m, d int
-	if _, err := fmt.Sscanf(s[:10], "%d-%d-%d", &y, &m, &d); err != nil {
+	if _, err := fmt.Sscanf(s[:n], "%d-%d-%d", &y, &m, &d); err != nil {
 		return t, false, nil, false
 	}
 	if neg {
@@ -228,7 +229,7 @@ func parseISO(s string) (t time.Time, clock bool, zone *int, ok bool) {
 		return t, false, nil, false
 	}
 	t = date(y, m, d)
-	rest := s[10:]
+	rest := s[n:]
 	if len(rest) < 6 || rest[0] != 'T' && rest[0] != ' ' {
 		return t, false, nil, true
 	}

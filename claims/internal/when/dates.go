@@ -314,7 +314,7 @@ func monthDay(l *line, i int) node {
 }
 
 func onDay(end, y, rel, m, d, last int) node {
-	return node{end: end, kind: "date", year: y, month: m, at: func(c *context) stretch {
+	return node{end: end, kind: "date", year: y, month: m, several: last > d, at: func(c *context) stretch {
 		return inYear(c, y, rel, func(y int) (stretch, bool) {
 			if !real(y, m, d) || !real(y, m, last) {
 				return stretch{}, false
@@ -481,6 +481,15 @@ func yearAlone(l *line, i int) node {
 		}
 	}
 	n := l.number(j)
+	if a, b, ok := strings.Cut(l.form(j), "/"); ok && len(a) == 4 && len(b) == 2 { // 2023/24
+		y, err1 := strconv.Atoi(a)
+		z, err2 := strconv.Atoi(b)
+		if err1 == nil && err2 == nil && (y+1)%100 == z && y > 1800 {
+			s := yearOf(y)
+			s.hi = date(y+2, 1, 1)
+			return node{end: j + 1, kind: "date", year: y, at: fixed(s)}
+		}
+	}
 	if n <= 0 {
 		if f := strings.ReplaceAll(l.form(j), ",", ""); f != l.form(j) && len(f) <= 5 && l.is(j+1, "bc", "bce", "b.c.") {
 			if v, err := strconv.Atoi(f); err == nil {
@@ -741,6 +750,11 @@ func quarter(l *line, i int) node {
 		}
 	}
 	return node{end: end, kind: "date", year: y, at: func(c *context) stretch {
+		if c.tense == "" { // figures are reported when they are known
+			past := *c
+			past.tense = "past"
+			c = &past
+		}
 		return inYear(c, y, rel, func(y int) (stretch, bool) {
 			m := 1 + (n-1)*months
 			return stretch{lo: date(y, m, 1), hi: date(y, m+months, 1), gran: "quarter"}, true
@@ -932,6 +946,23 @@ func today(l *line, i int) node {
 
 // relative: last week, next month, this year, this morning, last night, last October.
 func relative(l *line, i int) node {
+	if l.is(i, "the") && l.has(i+2, "before last") { // the week before last
+		u, _ := l.cal.Unit(l.at(i + 1))
+		if u == "day" || u == "" || u == "hour" || u == "minute" || u == "second" || u == "night" {
+			return node{}
+		}
+		end := i + 4
+		if l.at(end) == u {
+			end++
+		}
+		return node{end: end, kind: "date", rank: 2, at: func(c *context) stretch {
+			if c.pub.IsZero() {
+				return unknown(noPublished)
+			}
+			s, _ := unitAt(u, c.pub, -2)
+			return s
+		}}
+	}
 	j := i
 	the := l.is(j, "the")
 	if the {
@@ -954,7 +985,7 @@ func relative(l *line, i int) node {
 		return node{} // sameDay
 	}
 	off := map[string]int{"this": 0, "current": 0, "last": -1, "past": -1, "next": 1, "coming": 1}[rel]
-	if l.is(j, "morning", "afternoon", "evening", "night", "lunchtime") && !the {
+	if l.is(j, "morning", "afternoon", "evening", "night", "lunchtime") && !the && !l.is(i-1, "the") {
 		part := l.at(j)
 		if part == "night" && rel == "this" || rel == "next" {
 			return node{}

@@ -214,7 +214,7 @@ func duration(l *line, i int) node {
 		}
 		return node{}
 	}
-	if d.singular && !d.hyphen && d.value == 1 && !l.is(i-1, "for", "about", "in", "within", "lasted", "took", "than", "after", "nearly", "almost", "over", "takes", "take", "spent", "last", "lasting", "least") && d.unit != "hour" && d.bound == "" && !l.is(d.end, "-") {
+	if d.singular && !d.hyphen && d.value == 1 && !l.is(i-1, "for", "about", "in", "within", "lasted", "took", "than", "after", "nearly", "almost", "over", "takes", "take", "spent", "last", "lasting", "least") && d.unit != "hour" && d.unit != "fortnight" && d.bound == "" && !l.is(d.end, "-") {
 		if !l.is(i, "one", "1") {
 			return node{}
 		}

@@ -151,6 +151,9 @@ func (c *context) hang(n node, l *line, i int) (Expression, bool) {
 		return e, true
 	}
 	e.Unit, e.Seconds = "", [2]float64{}
+	if e.Kind == "date" && (st.gran == "part" || st.gran == "hour" || st.gran == "minute") {
+		e.Kind = "time"
+	}
 	if !st.known() {
 		e.Reason = st.why
 		return e, true

@@ -156,7 +156,7 @@ func (g goldDate) matches(e Expression) bool {
 		}
 	}
 	if w := g.attrs["when"]; strings.HasPrefix(w, "--") {
-		return strings.HasPrefix(first[min(4, len(first)):], w[1:])
+		return strings.HasPrefix(first[min(4, len(first)):], w[1:]) || strings.HasPrefix(last[min(4, len(last)):], w[1:])
 	} else if w != "" {
 		a, b := bounds(w, false), bounds(w, true)
 		return first == a && last == b || first == a && e.Modifier != "" || last == b && (e.Modifier != "" || len(w) > 4) || first == a && strings.ContainsAny(e.Words, "-–—") || first == a && strings.Contains(e.Words, " to ") || last == b && strings.ContainsAny(e.Words, "-–—,") || first == a && strings.Contains(e.Words, " and ") || last == b && strings.Contains(e.Words, " and ") || last == b && strings.Contains(e.Words, " to ")
@@ -170,6 +170,13 @@ func (g goldDate) matches(e Expression) bool {
 	}
 	if strings.HasPrefix(from, "--") || strings.HasPrefix(to, "--") {
 		return first != "" && strings.HasPrefix(first[4:], from[1:])
+	}
+	// The corpus marks "the 1960s" in "since the 1960s"; we read the bound.
+	switch e.Modifier {
+	case "since", "or-later":
+		return first == bounds(from, false)
+	case "until", "by":
+		return to != "" && last == bounds(to, true)
 	}
 	return (from == "" || bounds(from, false) == first) && (to == "" || bounds(to, true) == last)
 }

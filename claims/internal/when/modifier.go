@@ -252,8 +252,7 @@ func slice(s stretch, part string, c *context) stretch {
 	if s.lo.IsZero() || s.hi.IsZero() {
 		return s
 	}
-	size := s.hi.Sub(s.lo)
-	third := size / 3
+	first, second := thirds(s)
 	switch part {
 	case "early":
 		switch s.gran {
@@ -263,7 +262,7 @@ func slice(s stretch, part string, c *context) stretch {
 			s.mod = "early"
 			return s
 		}
-		s.hi, s.mod = roundDay(s.lo.Add(third)), "early"
+		s.hi, s.mod = first, "early"
 	case "late":
 		switch s.gran {
 		case "day":
@@ -272,13 +271,13 @@ func slice(s stretch, part string, c *context) stretch {
 			s.mod = "late"
 			return s
 		}
-		s.lo, s.mod = roundDay(s.hi.Add(-third)), "late"
+		s.lo, s.mod = second, "late"
 	case "mid", "mid-way", "midway":
 		if s.gran == "day" || s.gran == "part" {
 			s.mod = "mid"
 			return s
 		}
-		s.lo, s.hi, s.mod = roundDay(s.lo.Add(third)), roundDay(s.hi.Add(-third)), "mid"
+		s.lo, s.hi, s.mod = first, second, "mid"
 	case "earlier":
 		if c != nil && !c.pub.IsZero() && !s.lo.After(c.pub) && s.hi.After(c.pub) {
 			s.hi = c.pub.AddDate(0, 0, 1)
@@ -295,17 +294,37 @@ func slice(s stretch, part string, c *context) stretch {
 		}
 	case "start":
 		if s.gran != "day" && s.gran != "part" {
-			s.hi = roundDay(s.lo.Add(size / 6))
+			s.hi = edgeOf(s.lo, first)
 		}
 		s.mod = "start"
 	case "end":
 		if s.gran != "day" && s.gran != "part" {
-			s.lo = roundDay(s.hi.Add(-size / 6))
+			s.lo = edgeOf(s.hi, second)
 		}
 		s.mod = "end"
 	}
 	return s
 }
+
+// thirds are where the first and the second third of s end, on round dates:
+// April and August of a year, the fourth and seventh year of a decade.
+func thirds(s stretch) (first, second time.Time) {
+	switch s.gran {
+	case "year":
+		return addMonths(s.lo, 4), addMonths(s.lo, 8)
+	case "decade":
+		return addMonths(s.lo, 4*12), addMonths(s.lo, 6*12)
+	case "century":
+		return addMonths(s.lo, 33*12), addMonths(s.lo, 67*12)
+	case "quarter", "season":
+		return addMonths(s.lo, 1), addMonths(s.lo, 2)
+	}
+	third := s.hi.Sub(s.lo) / 3
+	return roundDay(s.lo.Add(third)), roundDay(s.hi.Add(-third))
+}
+
+// edgeOf is halfway from an end of a stretch to the third next to it.
+func edgeOf(end, third time.Time) time.Time { return roundDay(end.Add(third.Sub(end) / 2)) }
 
 func roundDay(t time.Time) time.Time { return dayOf(t.Add(12 * time.Hour)) }
 
@@ -336,6 +355,9 @@ func bound(s stretch, mod string, c *context) stretch {
 	case "aslate": // the last it could have been
 		s.mod = "until"
 	case "by":
+		if s.gran == "hour" || s.gran == "minute" {
+			s.hi = s.lo
+		}
 		if s.mod == "start" { // by the start of: when it begins
 			s.hi = s.lo.AddDate(0, 0, 1)
 		}
@@ -344,6 +366,9 @@ func bound(s stretch, mod string, c *context) stretch {
 			s.lo = c.pub
 		}
 	case "until":
+		if s.gran == "hour" || s.gran == "minute" {
+			s.hi = s.lo
+		}
 		s.lo, s.mod = time.Time{}, "until"
 		if ahead {
 			s.lo = c.pub
@@ -420,6 +445,12 @@ func between(l *line, i int) node {
 			return node{}
 		}
 	}
+	if led {
+		if n := timeOfDay(l, j); n.several { // from 3 to 5 May
+			n.rank = 2
+			return n
+		}
+	}
 	a := rangeEnd(l, j)
 	k := j + 1
 	if a.ok() {
@@ -476,6 +507,16 @@ func between(l *line, i int) node {
 					start = s
 					break
 				}
+			}
+		}
+		if a.kind == "time" && b.kind == "time" { // one of them names the day for both
+			switch {
+			case !start.known() && end.known():
+				c2.ref, c2.refDay = end, true
+				start = at(&c2)
+			case start.known() && !end.known():
+				c2.ref, c2.refDay = start, true
+				end = bt(&c2)
 			}
 		}
 		if start.lo.IsZero() || end.hi.IsZero() {

@@ -50,12 +50,9 @@ func (l *line) from(i int) []string {
 	return l.low[i:]
 }
 
-// is reports whether token i is one of the words.
+// is reports whether token i is one of the words; "" is the end of the sentence.
 func (l *line) is(i int, words ...string) bool {
 	w := l.at(i)
-	if w == "" {
-		return false
-	}
 	for _, x := range words {
 		if w == x {
 			return true
@@ -195,6 +192,7 @@ type node struct {
 
 	bareDay, month, year int // what a range may borrow
 	deictic              bool
+	several              bool // several days: 3 to 5 May
 	unit                 string
 	secs                 [2]float64
 }

@@ -30,13 +30,15 @@ func (t Time) String() string {
 			return "after " + lastDay(lo, t.Granularity)
 		}
 	case "since":
-		if ok1 {
+		if ok1 && ok2 {
 			return "since " + instant(lo, clock, t.Granularity, zone)
+		} else if ok1 {
+			return "from " + instant(lo, clock, t.Granularity, zone) + " on"
 		}
 	case "by", "until":
 		if ok2 {
 			if clockHi && (t.Granularity == "hour" || t.Granularity == "minute") {
-				return t.Modifier + " " + instant(hi.Add(-size(t.Granularity)), true, "minute", zone)
+				return t.Modifier + " " + instant(hi, true, "minute", zone)
 			}
 			return t.Modifier + " " + lastDay(hi, t.Granularity)
 		}
@@ -66,13 +68,6 @@ func (t Time) String() string {
 		return "about " + s
 	}
 	return s
-}
-
-func size(gran string) time.Duration {
-	if gran == "minute" {
-		return time.Minute
-	}
-	return time.Hour
 }
 
 func fullDay(t time.Time) string {
