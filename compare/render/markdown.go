@@ -81,7 +81,8 @@ func (m *markdown) write(w io.Writer) error {
 }
 
 // A markdown is a report on its way to paper. Rows are sorted into those that
-// differ, those that agree and those too unsure to show first.
+// differ, those that several origins agree on, those that one origin repeats,
+// and those too unsure to show first.
 type markdown struct {
 	*compare.Report
 	all                  bool // fold nothing away
@@ -89,6 +90,7 @@ type markdown struct {
 	articles             map[string]*compare.Article
 	names                map[string]string // article id to what it is called, escaped
 	differ, agree, doubt []compare.Row
+	repeated             []compare.Row
 }
 
 func newMarkdown(r *compare.Report) *markdown {
@@ -109,6 +111,8 @@ func newMarkdown(r *compare.Report) *markdown {
 		switch {
 		case row.Confidence == "low":
 			m.doubt = append(m.doubt, row)
+		case row.Verdict == compare.Agrees && row.Origins < 2:
+			m.repeated = append(m.repeated, row)
 		case row.Verdict == compare.Agrees:
 			m.agree = append(m.agree, row)
 		default:
@@ -193,7 +197,7 @@ func (m *markdown) glance() {
 		rows = append(rows, m.agree[:min(len(m.agree), more)]...)
 	}
 	if len(m.differ) == 0 {
-		m.printf("No difference was found%s.\n", m.amongRows())
+		m.printf("%s\n", m.noDifference())
 		if len(rows) > 0 {
 			m.printf("\n")
 		}
@@ -207,14 +211,14 @@ func (m *markdown) glance() {
 	m.printf("\n")
 }
 
-func (m *markdown) amongRows() string {
+func (m *markdown) noDifference() string {
 	switch {
 	case len(m.Rows) == 0:
-		return ", because the articles share no claim that can be compared"
+		return "No difference was found, because the articles share no claim that can be compared."
 	case len(m.doubt) > 0:
-		return fmt.Sprintf(" among %s (%d of them unsure, at the end)", plural(len(m.Rows), "question"), len(m.doubt))
+		return "No clear difference was found. What is unsure stands at the end."
 	}
-	return " among " + plural(len(m.Rows), "question")
+	return "No difference was found in what could be compared: " + plural(len(m.Rows), "question") + "."
 }
 
 // summary is the row in one sentence.
@@ -497,7 +501,7 @@ func window(s string, from, to int) (string, int, int) {
 }
 
 func (m *markdown) agreed() {
-	if len(m.agree) == 0 {
+	if len(m.agree)+len(m.repeated) == 0 {
 		return
 	}
 	m.printf("## Agreed\n\n")
@@ -506,6 +510,7 @@ func (m *markdown) agreed() {
 		m.short(row)
 	}
 	m.folded(plural(len(m.agree)-shown, "more agreed fact"), m.agree[shown:], m.short)
+	m.folded(plural(len(m.repeated), "answer")+" that only articles of one origin share: repeated, not confirmed", m.repeated, m.short)
 }
 
 func (m *markdown) onlyIn() {
