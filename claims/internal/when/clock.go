@@ -337,7 +337,9 @@ func (h hour) on(d stretch) stretch {
 // timeOfDay reads a day with a time of day beside it, in either order, or a
 // time of day alone: "Friday afternoon", "3 p.m. on Friday", "the morning of 16
 // October", "at noon".
-func timeOfDay(l *line, i int) node {
+func timeOfDay(l *line, i int) node { return l.times.read(l, i, readTimeOfDay) }
+
+func readTimeOfDay(l *line, i int) node {
 	var best node
 	keep := func(n node) {
 		if n.end > best.end {

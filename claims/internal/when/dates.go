@@ -1498,7 +1498,9 @@ func vague(l *line, i int) node {
 }
 
 // dayAt is the longest day that a rule reads at i.
-func dayAt(l *line, i int) node {
+func dayAt(l *line, i int) node { return l.days.read(l, i, longestDay) }
+
+func longestDay(l *line, i int) node {
 	var best node
 	if i >= len(l.toks) {
 		return best

@@ -82,7 +82,9 @@ func plainPrep(w string) bool {
 
 // moment reads a time with the words before it: "early on Tuesday", "by the end
 // of the month", "since the beginning of 2025", "late October".
-func moment(l *line, i int) node {
+func moment(l *line, i int) node { return l.moments.read(l, i, readMoment) }
+
+func readMoment(l *line, i int) node {
 	if i >= len(l.toks) {
 		return node{}
 	}

@@ -35,7 +35,7 @@ func (t Time) extent() extent {
 	if !ok1 {
 		e.lo = dawn
 	}
-	if !ok2 {
+	if !ok2 || t.Modifier == "or-later" {
 		e.hi = dusk
 	}
 	return e

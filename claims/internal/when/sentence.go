@@ -15,6 +15,36 @@ type line struct {
 	low  []string // forms in lower case
 	tree *syntax.Tree
 	cal  *en.Calendar
+
+	days, times, moments memo
+}
+
+// A memo remembers what a reader read at each token, so that readers that ask
+// each other stay linear.
+type memo struct {
+	seen []bool
+	got  map[int]node
+}
+
+func (m *memo) read(l *line, i int, read func(*line, int) node) node {
+	if i < 0 || i >= len(l.toks) {
+		return node{}
+	}
+	if m.seen == nil {
+		m.seen = make([]bool, len(l.toks))
+	}
+	if m.seen[i] {
+		return m.got[i]
+	}
+	n := read(l, i)
+	m.seen[i] = true
+	if n.ok() {
+		if m.got == nil {
+			m.got = map[int]node{}
+		}
+		m.got[i] = n
+	}
+	return n
 }
 
 func newLine(toks []text.Token, tree *syntax.Tree) *line {
