@@ -41,7 +41,10 @@ func (r *reader) mentions(first int) []Mention {
 			m.Sense = p.sense.Sense
 		}
 		if m.Nominal {
-			m.Definite = r.definite(p.head)
+			m.Definite = r.definite(p.head) || some(r.Dependents(p.head, "compound"), func(k int) bool { return r.Words[k].Pos == "PROPN" && !r.temporal(k) })
+		}
+		if p.kind == nominal {
+			m.plural, m.which = r.tag(p.head) == "NNS", r.which(p.head)
 		}
 		for j := range m.Arguments {
 			m.Arguments[j].Event = -1
@@ -125,9 +128,24 @@ func (r *reader) definite(n int) bool {
 	return false
 }
 
+// which is the word before an event noun that tells it from its like, "" none.
+func (r *reader) which(n int) string {
+	for _, k := range r.Dependents(n, "amod", "det", "nummod") {
+		switch l := r.form(k); l {
+		case "first", "second", "third", "fourth", "fifth", "previous", "earlier", "last", "next", "another", "other", "new", "future", "upcoming", "later", "subsequent", "final", "former", "similar", "separate":
+			return l
+		}
+	}
+	return ""
+}
+
 // argument is the participant whose phrase has its head at w.
 func (r *reader) argument(role string, w int) Argument {
-	return Argument{Role: role, Head: r.ref(w), Prep: r.prep(w), Span: r.phrase(w), Event: -1, lemma: r.lemma(w)}
+	a := Argument{Role: role, Head: r.ref(w), Prep: r.prep(w), Span: r.phrase(w), Event: -1, lemma: r.lemma(w), pronoun: r.Words[w].Pos == "PRON"}
+	if n := r.Dependent(w, "nummod"); n >= 0 {
+		a.number = r.form(n)
+	}
+	return a
 }
 
 // argumentsOf are participants and circumstances, in text order, each once.
@@ -146,14 +164,45 @@ func (r *reader) argumentsOf(p *predicate) []Argument {
 	case initiative:
 		args = r.initiativeArguments(p)
 	}
+	args = append(args, r.raisedTimes(p, args)...)
 	slices.SortStableFunc(args, func(a, b Argument) int { return a.Start - b.Start })
 	var out []Argument
 	for _, a := range args {
-		if a.Head.Word != p.head && a.Len() > 0 && !some(out, func(b Argument) bool { return a.Head == b.Head }) {
+		if a.Head.Word != p.head && a.Len() > 0 && !en.Negator("subject", r.form(a.Head.Word)) && !some(out, func(b Argument) bool { return a.Head == b.Head }) {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// raisedTimes are the times that a parser hung on a participant: what stands
+// behind "the banker on Tuesday" tells when it happened.
+func (r *reader) raisedTimes(p *predicate, args []Argument) (out []Argument) {
+	for _, a := range args {
+		if a.Role == "time" || a.Role == "quantity" || a.Head.Word == p.head {
+			continue
+		}
+		for _, k := range r.Dependents(a.Head.Word, "nmod") {
+			if r.strayTime(a.Head.Word, k) {
+				out = append(out, r.argument("time", k))
+			}
+		}
+	}
+	return out
+}
+
+// strayTime reports whether the phrase k on noun n is a time that n cannot have.
+func (r *reader) strayTime(n, k int) bool {
+	if k < n || !r.Is(k, "nmod") || !r.temporal(k) || r.Words[n].Pos != "PROPN" && r.Words[n].Pos != "NOUN" || r.temporal(n) {
+		return false
+	}
+	switch r.prep(k) {
+	case "on", "in", "at", "during", "since", "after", "before":
+		return !r.eventNoun(n)
+	case "":
+		return r.Is(k, "nmod:unmarked", "nmod:tmod")
+	}
+	return false
 }
 
 // objectRole is the role of what the class takes as object.
@@ -220,7 +269,9 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 			case symmetricMeeting(p.sense) && !some(subjects, func(s int) bool { return s == o }):
 				role = "agent"
 			}
-			addAll(role, []int{o})
+			if !en.VerbHolds(r.lemma(v), r.verbFrame(v), r.lemma(o)) { // "opened fire"
+				addAll(role, []int{o})
+			}
 		}
 		for _, i := range r.Dependents(v, "iobj") {
 			addAll("recipient", r.each(i))
@@ -255,7 +306,8 @@ func (r *reader) isDuration(o int) bool {
 func (r *reader) circumstances(p *predicate, v int) (out []Argument) {
 	for _, k := range r.Children(v) {
 		switch {
-		case k == p.head:
+		case k == p.head, p.kind == copular && r.Is(k, "nmod") && r.prep(k) == "of":
+		case p.kind == verbal && r.Is(k, "obl") && slices.Contains(r.objects(v), k): // a particle verb's object
 		case r.Is(k, "obl", "nmod") && !r.Is(k, "nmod:poss"):
 			w := k
 			if a := r.antecedent(v, k); a >= 0 && !r.temporal(a) {
@@ -299,7 +351,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return ""
 	}
 	prep := r.prep(k)
-	if r.Is(k, "obl:agent") {
+	if r.Is(k, "obl:agent") && (p.kind != verbal || r.passive(p.head)) {
 		return "agent"
 	}
 	if r.initiative(k) || prep == "according to" {

@@ -24,6 +24,8 @@ type Mention struct {
 	Definite  bool        // of a nominal event: "the call", "their meeting"
 	Question  bool
 	Group     int // event inside the article: mentions of one event share it
+	plural    bool
+	which     string // the word that tells it from its like: "second", "previous"
 }
 
 // An Argument is a participant or circumstance of an event.
@@ -34,6 +36,8 @@ type Argument struct {
 	Prep string // the preposition that marks it: "with", "in"; "" none
 	// Event is the index of the mention that the argument is itself an event of
 	// ("proposed the call": the theme is the call), -1 otherwise.
-	Event int
-	lemma string // of the head word
+	Event   int
+	lemma   string // of the head word
+	number  string // how many of it there are, as printed
+	pronoun bool
 }

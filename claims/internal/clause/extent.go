@@ -17,7 +17,7 @@ func (r *reader) phrase(w int) text.Span {
 	clausal := r.isVerb(w) || r.Dependent(w, "cop") >= 0
 	for _, k := range r.Children(w) {
 		switch {
-		case r.Is(k, loose...), r.Is(k, "case", "mark", "punct", "appos"):
+		case r.Is(k, loose...), r.Is(k, "case", "mark", "punct", "appos"), r.strayTime(w, k):
 		case !clausal && r.Is(k, "cop", "nsubj", "aux", "expl", "advcl", "ccomp"):
 		case !clausal && r.Is(k, "acl") && k > w && r.form(k-1) == ",":
 		case !clausal && r.Is(k, "acl") && k > w && r.Dependent(k, "obl", "obj", "xcomp", "advcl") >= 0 && len(r.Subtree(k)) > maxInner:

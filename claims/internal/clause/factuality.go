@@ -130,9 +130,9 @@ func (r *reader) own(v int) fact {
 	return f
 }
 
-// notOnly reports whether the negation k belongs to "not only", "not just".
+// notOnly reports whether the negation k belongs to "not only", "not just", "not until".
 func (r *reader) notOnly(k int) bool {
-	return k+1 < len(r.Words) && (r.form(k+1) == "only" || r.form(k+1) == "just" || r.form(k+1) == "necessarily")
+	return k+1 < len(r.Words) && (r.form(k+1) == "only" || r.form(k+1) == "just" || r.form(k+1) == "necessarily" || r.form(k+1) == "until")
 }
 
 // noOne reports whether w is "no one".

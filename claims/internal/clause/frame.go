@@ -1,11 +1,13 @@
 package clause
 
+import "claimdiff/claims/internal/lang/en"
+
 // maxDepth bounds how far unsaid subjects are looked for: no sentence needs more.
 const maxDepth = 12
 
 // passive reports whether the surface subject of v is its object in meaning.
 func (r *reader) passive(v int) bool {
-	if r.Dependent(v, "aux:pass", "nsubj:pass", "obl:agent", "csubj:pass") >= 0 {
+	if r.Dependent(v, "aux:pass") >= 0 || r.Dependent(v, "nsubj:pass", "csubj:pass") >= 0 && !(r.tag(v) == "VBD" && onlyPast[r.form(v)]) {
 		return true
 	}
 	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl")) || r.Dependent(v, "aux") >= 0 {
@@ -20,6 +22,11 @@ func (r *reader) passive(v int) bool {
 	return true // a participle clause, or a headline without its auxiliary
 }
 
+// onlyPast are past tenses that differ from their participle: no parser makes
+// a passive of them.
+var onlyPast = map[string]bool{"spoke": true, "took": true, "gave": true, "went": true, "came": true, "wrote": true, "broke": true, "chose": true, "drove": true, "saw": true, "did": true, "began": true,
+	"fell": true, "flew": true, "grew": true, "knew": true, "threw": true, "rose": true, "wore": true, "stole": true, "swore": true, "drew": true, "ate": true, "woke": true, "rode": true, "shook": true, "became": true, "ran": true, "sang": true, "sank": true, "withdrew": true}
+
 // surfaceSubjects are the grammatical subjects of a predicate, coordinated ones
 // one by one, with those that the sentence leaves to be understood.
 func (r *reader) surfaceSubjects(v int) []int {
@@ -29,6 +36,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 		return nil
 	}
 	for _, k := range r.Dependents(v, "nsubj", "csubj") {
+		if r.rank(v) == k {
+			continue
+		}
 		if r.form(k) == "there" && r.tag(k) == "EX" {
 			continue
 		}
@@ -48,6 +58,8 @@ func (r *reader) surfaceSubjects(v int) []int {
 		if r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
 			return r.surfaceSubjects(h)
 		}
+	case r.rank(h) == v:
+		return r.surfaceSubjects(h)
 	case r.Is(v, "xcomp"), r.Is(v, "ccomp") && r.infinitive(v):
 		return r.controllers(h, v)
 	case r.Is(v, "acl:relcl"):
@@ -57,6 +69,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 	case r.Is(v, "acl"):
 		return r.adnominalSubjects(h, v)
 	case r.Is(v, "advcl") && r.nonfinite(v):
+		if m := r.marker(v); r.isVerb(h) && (m == "from" || m == "of" || m == "into" || r.infinitive(v) && r.hedgeVerb(h, v) != nil) { // "kept the crew from leaving"
+			return r.controllers(h, v)
+		}
 		if r.rank(h) == v || r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
 			return r.surfaceSubjects(h)
 		}
@@ -206,6 +221,11 @@ func (r *reader) objects(v int) []int {
 			return r.each(a)
 		}
 		if r.isNominal(k) || r.isVerb(k) {
+			return r.each(k)
+		}
+	}
+	for _, k := range r.Dependents(v, "obl") { // "called off the match", with "off" taken for a preposition
+		if r.isNominal(k) && k > v && en.ParticleVerb(r.lemma(v), r.prep(k)) && r.Dependent(v, "compound:prt") < 0 && !r.temporal(k) {
 			return r.each(k)
 		}
 	}

@@ -67,6 +67,9 @@ func (m *merger) earlier(i int) int {
 		if !kin && !(bare && near(a.Sense, b.Sense)) || a.Sense == "" || a.Polarity != b.Polarity && !bare {
 			continue
 		}
+		if !alike(a, b) {
+			continue
+		}
 		shared, conflict := m.compareArguments(a, b)
 		if conflict || m.groupConflict(j, b) {
 			continue
@@ -84,6 +87,24 @@ func (m *merger) earlier(i int) int {
 		}
 	}
 	return best
+}
+
+// alike reports whether the words of two mentions let them be one event: "the
+// attacks" are not "the attack", and "another call" is not "the call".
+func alike(a, b *Mention) bool {
+	if a.Nominal && b.Nominal && a.plural != b.plural {
+		return false
+	}
+	return a.which == b.which || a.which == "" && !apart(b.which) || b.which == "" && !apart(a.which)
+}
+
+// apart reports whether a word before a noun says that it is not the one spoken of.
+func apart(which string) bool {
+	switch which {
+	case "previous", "earlier", "another", "other", "former", "similar", "separate", "new", "later", "subsequent", "next":
+		return true
+	}
+	return false
 }
 
 // retold reports whether two verbs tell one event: all their participants are
@@ -172,11 +193,17 @@ func (m *merger) compareArguments(a, b *Mention) (shared int, conflict bool) {
 			shared += n
 		case n == 0 && role == "time":
 			conflict = conflict || clock(x) && clock(y)
-		case n == 0 && role == "place", n == 0:
+		case n == 0 && !unknown(x) && !unknown(y):
 			conflict = true
 		}
 	}
 	return shared, conflict
+}
+
+// unknown reports whether participants are told by pronouns only, of which
+// nobody knows whom they mean.
+func unknown(args []Argument) bool {
+	return !some(args, func(a Argument) bool { return !a.pronoun })
 }
 
 // clock reports whether times are dates, not "after the call".
@@ -201,7 +228,7 @@ func withRole(m *Mention, role string) (out []Argument) {
 
 // sameArgument reports whether two participants are one entity or one event.
 func (m *merger) sameArgument(x, y *Argument) bool {
-	if x.Head == y.Head {
+	if x.Head == y.Head || x.number != "" && x.number == y.number && x.lemma == y.lemma {
 		return true
 	}
 	if x.Event >= 0 && y.Event >= 0 {

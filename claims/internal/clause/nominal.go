@@ -85,7 +85,12 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 		switch {
 		case s != nil && s.Symmetric:
 			return "agent", "", ws
-		case s != nil && (s.Undergoer || s.Sense == "attack" || s.Sense == "shoot") && r.Words[k].Ent == "place":
+		case s != nil && s.Sense == "attack", s != nil && s.Sense == "shoot", s != nil && s.Sense == "stab":
+			if e := r.Words[k].Ent; e == "organization" || e == "person" {
+				return "agent", "", ws
+			}
+			return "other", "", ws // where it was, or whose it was
+		case s != nil && s.Undergoer && r.Words[k].Ent == "place":
 			return "place", "", ws
 		case s != nil && (s.Undergoer || s.Owner == "patient"):
 			return "patient", "", ws

@@ -269,7 +269,7 @@ func (r *reader) rank(w int) int {
 		return -1
 	}
 	for _, k := range r.Children(w) {
-		if r.isVerb(k) && r.Is(k, "acl", "advcl", "xcomp", "ccomp") && !r.Is(k, "acl:relcl") && r.infinitive(k) {
+		if r.isVerb(k) && r.Is(k, "acl", "advcl", "xcomp", "ccomp", "csubj") && !r.Is(k, "acl:relcl") && r.infinitive(k) {
 			return k
 		}
 	}

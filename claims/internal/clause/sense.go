@@ -75,7 +75,7 @@ func (r *reader) secondary(v int) string {
 func (r *reader) has(v int, word string) bool {
 	for _, k := range r.Children(v) {
 		switch {
-		case r.Is(k, "compound:prt", "advmod", "xcomp", "ccomp", "case", "mark", "fixed", "compound"):
+		case r.Is(k, "compound:prt", "advmod", "xcomp", "ccomp", "compound"):
 			if r.form(k) == word || r.lemma(k) == word {
 				return true
 			}
@@ -175,6 +175,9 @@ func (r *reader) temporal(w int) bool {
 	l := r.lemma(w)
 	if en.IsTimeWord(l) {
 		return l != "may" || r.Words[w].Pos == "PROPN"
+	}
+	if r.Words[w].Pos == "NUM" && some(r.Dependents(w, "compound", "nmod", "amod"), func(k int) bool { return r.Words[k].Pos == "PROPN" && en.IsTimeWord(r.lemma(k)) }) {
+		return true // "July 14", hung on the number
 	}
 	if r.Words[w].Pos == "NUM" && len(l) == 4 && (l[:2] == "19" || l[:2] == "20") {
 		return true

@@ -214,6 +214,16 @@ func VerbHolds(lemma string, f *Frame, word string) bool {
 	return m != nil && slices.Contains(m.words, word)
 }
 
+// ParticleVerb reports whether a verb has a sense with word as its particle:
+// "off" of "call".
+func ParticleVerb(lemma, word string) bool {
+	switch word {
+	case "off", "up", "down", "out":
+		return slices.ContainsFunc(senseData().verbs[lemma], func(m member) bool { return slices.Contains(m.words, word) })
+	}
+	return false
+}
+
 // NounSense is the class of an event noun in its frame, nil when none is known.
 func NounSense(lemma string, f *Frame) *Sense {
 	if m := pick(senseData().nouns[lemma], f); m != nil {
