@@ -183,6 +183,11 @@ func (r *reader) lightArguments(p *predicate) (out []Argument) {
 	for _, i := range r.Dependents(v, "iobj") {
 		out = append(out, r.argument("recipient", i))
 	}
+	if p.sense != nil && p.sense.Sense == "quake" {
+		for _, o := range r.objects(v) {
+			out = append(out, r.argument("patient", o))
+		}
+	}
 	return append(out, r.circumstances(p, v)...)
 }
 

@@ -146,6 +146,14 @@ func (r *reader) lightVerbs() map[int]*predicate {
 			}
 			continue
 		}
+		if s := en.VerbSense(r.lemma(v), r.verbFrame(v)); s != nil && s.Sense == "quake" { // "the storm struck the coast"
+			if n := r.Dependent(v, "nsubj"); n >= 0 && r.eventNoun(n) && r.of[n] < 0 && !r.passive(v) {
+				p := predicate{head: n, kind: nominal, light: v}
+				r.add(p)
+				out[v] = &p
+				continue
+			}
+		}
 		for _, o := range r.objects(v) {
 			if !r.eventNoun(o) || r.of[o] >= 0 {
 				continue
