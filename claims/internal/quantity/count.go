@@ -63,7 +63,7 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		return
 	}
 	switch {
-	case fate(head) || l.is(headAt, "injured", "wounded", "dead", "missing", "hurt"): // the dead, 4 Injured
+	case headAt >= 0 && l.is(headAt, "injured", "wounded", "dead", "missing", "hurt", "killed"): // the dead, 4 Injured
 		q.Unit, q.Head = "person", "person"
 	case head != "" && en.PersonNoun(head) && !l.is(headAt, "head", "heads", "body", "lives", "soul") || l.is(headAt, "bodies", "lives", "souls", "corpses"):
 		q.Unit = "person"

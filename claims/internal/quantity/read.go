@@ -281,6 +281,11 @@ func (l *line) one(i int) (x en.Number, m en.Measure, measured bool, end int) {
 			e++
 		}
 	}
+	if x.Bound == "vague" && x.Scaled && l.is(e, "of") { // millions of euros
+		if u, q := en.MeasureAfter(l.from(e+1), false); q > 0 && !l.shadowed(e+1, u, x) {
+			return x, u, true, e + 1 + q
+		}
+	}
 	h := e
 	if l.is(h, "-") && (l.touches(h) || l.touches(h-1)) {
 		h++
@@ -356,6 +361,11 @@ func (l *line) quantity(f figure, s string) Quantity {
 		case "below":
 			q.Max--
 		}
+	}
+	if strings.HasPrefix(q.Unit, "degree") && f.num.Bound == "" && (l.is(f.start-1, "minus") || l.is(f.start-1, "-") && l.touches(f.start-1) && !l.touches(f.start-2)) { // minus five degrees
+		q.Min = -x.Max*f.measure.Factor + f.measure.Add
+		q.Max = q.Min
+		f.start--
 	}
 	q.Span = text.Span{Start: l.toks[f.start].Start, End: l.toks[f.end-1].End}
 	q.Words = s[q.Span.Start:q.Span.End]

@@ -219,10 +219,23 @@ func duration(l *line, i int) node {
 			return node{}
 		}
 	}
+	if d.singular && l.is(i, "a", "an") && d.value == 1 && l.rate(i) {
+		return node{}
+	}
 	if l.is(i, "one") && l.is(i+1, "day", "night") && l.is(i+2, "") {
 		return node{}
 	}
 	return d.node()
+}
+
+// rate reports whether "an hour" at i is what a measure before it is per: "100
+// kilometres an hour", "$15 an hour".
+func (l *line) rate(i int) bool {
+	if f := l.at(i - 1); f != "" && f[0] >= '0' && f[0] <= '9' {
+		return true
+	}
+	_, n := en.MeasureAfter(l.low[max(i-1, 0):i], true)
+	return n > 0
 }
 
 // age: 23-year-old, aged 5, aged between 5 and 10, 45 years old, Smith, 45,

@@ -625,6 +625,11 @@ func (l *numerals) cardinal(words []string) (Number, int) {
 // fraction reads "half", "a third", "two thirds", "one-quarter", "half a million".
 func (l *numerals) fraction(words []string, i int, article bool) (Number, int) {
 	make := func(f float64, n int) (Number, int) {
+		if n+2 < len(words) && words[n] == "of" && words[n+1] == "a" { // a quarter of a million
+			if s, ok := l.scales[words[n+2]]; ok && s >= 1000 {
+				return exactly(f).times(s), n + 3
+			}
+		}
 		x := exactly(f)
 		x.Fraction = true
 		return x, n
