@@ -61,12 +61,12 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 
 	// A clause: "said that …", "asked whether …".
 	if c := f.clause(w); c >= 0 && takes.Has(en.That|en.QuoteFrame) {
-		add(en.That, nil, f.t.Subtree(c)...)
+		add(en.That, nil, f.behindCue(c, w)...)
 		return
 	}
 	// A report set into or behind its content: "The bridge, he said, was safe."
 	if h := f.t.Words[w].Head; h >= 0 && takes.Has(en.That|en.QuoteFrame) && f.inserted(w) {
-		add(en.That, nil, f.without(h, w)...)
+		add(en.That, nil, f.untilParticiple(f.without(h, w), w)...)
 		return
 	}
 	// A clause set beside it: "He said: it is safe."
@@ -173,20 +173,57 @@ func (f *finder) parenthetical(w int, class string) bool {
 		return false
 	}
 	left, right := numbers(0, lo-1), numbers(min(hi+1, len(words)), len(words))
-	for _, i := range left {
-		if words[i].Form == `"` {
+	for k := f.firstQuote(words[0].Start); k < len(f.doc.Quotes) && f.doc.Quotes[k].Start < words[lo].Start; k++ {
+		if q := f.doc.Quotes[k]; !q.Nested && q.End > words[0].Start && f.speech(q) {
 			return false
 		}
 	}
-	switch {
-	case f.finite(0, lo-1) && (len(right) < 2 || !f.finite(hi+1, len(words)) || words[hi+1].Tag == "VBG"):
+	switch complete := f.finite(0, lo-1); {
+	case complete && !subordinator(words[0].Form):
 		right = nil
-	case f.finite(0, lo-1), !f.finite(hi+1, len(words)):
+	case !f.finite(hi+1, len(words)) && !(hi+1 < len(words) && words[hi+1].Tag == "VBN"):
 		return false
 	}
 	source := cue - 1
 	f.rule = "parenthesis"
 	return f.addWords(w, numbers(lo, cue), source, numbers(cue, w+1), append(left, right...), class)
+}
+
+// subordinator reports whether a clause that begins with form needs another one.
+func subordinator(form string) bool {
+	switch strings.ToLower(form) {
+	case "if", "when", "while", "because", "although", "though", "unless", "once", "as", "after", "before", "since", "until", "whether":
+		return true
+	}
+	return false
+}
+
+// behindCue returns the words of clause c of verb w without what stands before
+// a cue that c follows, such as "Asked about it, she said …"; a fronted
+// question word or pronoun stays.
+func (f *finder) behindCue(c, w int) []int {
+	ids := f.t.Subtree(c)
+	if c < w {
+		return f.untilParticiple(ids, w)
+	}
+	for _, k := range f.t.Children(c) {
+		if k < w && f.t.Is(k, "advcl", "obl", "advmod", "discourse", "cc") && !strings.HasPrefix(f.t.Words[k].Tag, "W") {
+			ids = minus(ids, f.t.Subtree(k))
+		}
+	}
+	return ids
+}
+
+// untilParticiple drops from ids what a reporting participle behind cue w
+// begins: in "…, he said, adding …" it is no part of the first content.
+func (f *finder) untilParticiple(ids []int, w int) []int {
+	for i := w + 1; i < len(f.t.Words); i++ {
+		word := f.t.Words[i]
+		if word.Tag == "VBG" && f.t.Words[i-1].Form == "," && len(en.ReportingVerb(strings.ToLower(word.Lemma))) > 0 {
+			return minus(ids, numbers(i, len(f.t.Words)))
+		}
+	}
+	return ids
 }
 
 // finite reports whether a finite verb or a modal stands among words lo to hi.
@@ -211,7 +248,7 @@ func (f *finder) remainder(w int, class string) {
 			break
 		}
 	}
-	if lo >= hi || !f.finite(lo, hi) {
+	if lo >= hi || !f.finite(lo, hi) || words[lo].Form != "that" && f.object(w) >= 0 && !en.ReportingVerb(words[w].Lemma).Takes().Has(en.Person) {
 		return
 	}
 	switch words[lo].Form {
@@ -444,6 +481,9 @@ func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, 
 	if len(speaker) > 0 && source >= 0 {
 		a.Source = f.part(f.trimmed(speaker), source)
 	}
+	if a.Source == nil && f.t.Words[w].Tag == "VBG" && w > 0 && f.t.Words[w-1].Form == "," {
+		a.Source = f.earlier(w)
+	}
 	if a.Source == nil && a.clause && !f.passive(w) && f.reports(f.t.Words[w]) && !f.t.Is(w, "xcomp", "amod", "acl") {
 		if p := f.plain(w); p != nil && shared([]text.Span{p.Span}, spans) == 0 {
 			a.Source = p
@@ -454,6 +494,17 @@ func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, 
 	}
 	f.found = append(f.found, a)
 	return true
+}
+
+// earlier is the speaker of the last clause reported before word w of the
+// sentence, which a participle shares: "…, he said, adding …".
+func (f *finder) earlier(w int) *Part {
+	for i := len(f.found) - 1; i >= 0 && f.found[i].sentence == f.at; i-- {
+		if b := f.found[i]; b.clause && b.Source != nil && b.word < w {
+			return b.Source
+		}
+	}
+	return nil
 }
 
 // top is the word of ids that stands highest in the tree.

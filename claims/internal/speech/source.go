@@ -100,22 +100,22 @@ func (f *finder) subject(w, depth int) int {
 	}
 	switch {
 	case f.t.Is(w, "conj"):
-		if f.nominal(h) {
-			return f.subject(h, depth+1)
-		}
 		return f.subject(h, depth+1)
 	case f.t.Is(w, "xcomp"):
 		if o := f.t.Dependent(h, "obj", "iobj"); o >= 0 && o < w && f.t.Words[h].Lemma != "promise" {
 			return o
 		}
 		return f.subject(h, depth+1)
-	case f.t.Is(w, "advcl", "parataxis", "dep") && f.t.Words[w].Tag == "VBG", f.t.Is(w, "advcl") && f.infinitive(w), f.t.Is(w, "advcl") && f.t.Words[w].Tag == "VBN":
+	case f.t.Is(w, "advcl", "parataxis", "dep") && f.t.Words[w].Tag == "VBG", f.t.Is(w, "advcl", "csubj", "ccomp") && f.infinitive(w), f.t.Is(w, "advcl") && f.t.Words[w].Tag == "VBN":
 		return f.subject(h, depth+1)
 	case f.t.Is(w, "acl") && !f.t.Is(w, "acl:relcl"):
-		if f.infinitive(w) {
-			return f.owner(h, w)
+		if !f.infinitive(w) {
+			return h
 		}
-		return h
+		if o := f.owner(h, w); o >= 0 {
+			return o
+		}
+		return f.t.Dependent(h, "nsubj") // "was the first to suggest"
 	}
 	return -1
 }
@@ -229,10 +229,15 @@ func (f *finder) object(w int) int {
 
 // clause is the clause that w takes, or -1.
 func (f *finder) clause(w int) int {
+	best := -1 // the clause behind the verb before one in front of it
 	for _, c := range f.t.Dependents(w, "ccomp") {
-		if !(f.t.Words[c].Tag == "VBG" && f.t.Dependent(c, "nsubj", "mark", "aux") < 0 && c == w+1) {
-			return c
+		gerund := f.t.Words[c].Tag == "VBG" && f.t.Dependent(c, "nsubj", "mark", "aux") < 0 && c == w+1
+		if !gerund && (best < 0 || best < w && c > w) {
+			best = c
 		}
+	}
+	if best >= 0 {
+		return best
 	}
 	// "told reporters that …": the parser may hang the clause on the person.
 	if o := f.t.Dependent(w, "obj", "iobj"); o > w {
