@@ -45,6 +45,11 @@ func (r *reader) mentions(first int) []Mention {
 		}
 		if p.kind == nominal {
 			m.plural, m.which = r.tag(p.head) == "NNS", r.which(p.head)
+			m.vague = p.light < 0 && len(m.Arguments) == 0 && r.Dependent(p.head, "det", "nummod", "nmod:poss") < 0
+		}
+		if s := r.surfaceSubjects(p.head); p.kind == verbal && len(s) == 1 && r.Words[s[0]].Pos == "PRON" && en.Occurs(r.lemma(p.head), func(w string) bool { return r.has(p.head, w) }) {
+			m.occurs = r.ref(s[0]) // "it could take place on Monday"
+			m.Arguments = slices.DeleteFunc(m.Arguments, func(a Argument) bool { return participant(a.Role) && a.Prep == "" })
 		}
 		for j := range m.Arguments {
 			m.Arguments[j].Event = -1
@@ -256,7 +261,8 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 			out = append(out, a)
 		}
 	} else {
-		role := r.subjectRole(p, objects)
+		amount := func(o int) bool { return r.measure(o) || r.isDuration(o) || r.temporal(o) }
+		role := r.subjectRole(p, slices.DeleteFunc(slices.Clone(objects), amount)) // "rose 4 percent"
 		subjects := r.surfaceSubjects(v)
 		addAll(role, subjects)
 		for _, o := range objects {

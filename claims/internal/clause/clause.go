@@ -25,7 +25,10 @@ type Mention struct {
 	Question  bool
 	Group     int // event inside the article: mentions of one event share it
 	plural    bool
-	which     string // the word that tells it from its like: "second", "previous"
+	vague     bool       // an event noun without any word that makes it one certain event: "dialogue"
+	occurs    syntax.Ref // the pronoun for the event that the mention says takes place
+	is        int        // the mention that the pronoun stands for, counted from 1
+	which     string     // the word that tells it from its like: "second", "previous"
 }
 
 // An Argument is a participant or circumstance of an event.

@@ -19,7 +19,9 @@ func Merge(ms []Mention, same func(a, b syntax.Ref) bool) {
 		m.group[i] = i
 	}
 	for i := range ms {
-		if j := m.earlier(i); j >= 0 {
+		if j := ms[i].is - 1; j >= 0 {
+			m.join(i, j)
+		} else if j := m.earlier(i); j >= 0 {
 			m.join(i, j)
 		}
 	}
@@ -80,7 +82,7 @@ func (m *merger) earlier(i int) int {
 			return j
 		case kin && !a.Nominal && !b.Nominal && retold(a, b, shared, m.sharesObject(a, b)):
 			return j
-		case shared >= 1 && bare && distance <= nearBy:
+		case shared >= 1 && bare && distance <= nearBy && a.Certainty == b.Certainty:
 			return j
 		case bare && core(b) == 0 && distance <= nearBy && singular(a) && best < 0:
 			best = j
@@ -133,7 +135,7 @@ func (m *merger) sharesObject(a, b *Mention) bool {
 
 // singular reports whether a mention can be what "the call" means: something
 // that happened or is to happen once.
-func singular(a *Mention) bool { return a.Polarity == "positive" && !a.Question }
+func singular(a *Mention) bool { return a.Polarity == "positive" && !a.Question && !a.vague }
 
 // near reports whether nouns of class b may name an event told in class a.
 func near(a, b string) bool {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/text"
 )
 
 // nounArguments are the participants that an event noun's own phrase names.
@@ -38,7 +39,13 @@ func (r *reader) nounArguments(p *predicate) (out []Argument) {
 				addAll(role, r.prep(k), r.each(k))
 			}
 		case r.Is(k, "compound", "nmod:unmarked", "obl:tmod", "nmod:tmod"):
+			first := len(out)
 			addAll(r.compoundArguments(s, k))
+			if len(out) > first+1 { // "Norland-Sudland": each by itself
+				for i := first; i < len(out); i++ {
+					out[i].Span = r.alone(out[i].Head.Word)
+				}
+			}
 		case r.Is(k, "amod"):
 			if first, _ := utf8.DecodeRuneInString(r.Words[k].Form); unicode.IsUpper(first) && k > 0 && r.tag(k) != "JJS" && r.Words[k].Form != strings.ToUpper(r.Words[k].Form) {
 				addAll(demonymRole(s), "", []int{k})
@@ -116,6 +123,20 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 		return "other", "", []int{k}
 	}
 	return "other", "", nil
+}
+
+// alone is the span of a name in a compound without the names that hyphens
+// join to it.
+func (r *reader) alone(w int) text.Span {
+	lo := w
+	for lo > 0 && r.head(lo-1) == w && r.Is(lo-1, "compound", "flat", "amod") {
+		lo--
+	}
+	hi := w
+	for hi+1 < len(r.Words) && r.head(hi+1) == w && r.Is(hi+1, "flat") {
+		hi++
+	}
+	return text.Span{Start: r.Words[lo].Start, End: r.Words[hi].End}
 }
 
 // hyphenated reports whether a hyphen or dash, and nothing else, stands between words a and b.

@@ -10,10 +10,15 @@ import (
 // reach is how many sentences back "it" may look for the event it stands for.
 const reach = 2
 
-// resolveIt links "it", "this" and "that" as object of a predicate that mostly
+// resolveIt gives "it could take place" the event that "it" stands for, and links "it", "this" and "that" as object of a predicate that mostly
 // takes events ("Norland proposed it") to the event noun last spoken of.
 func resolveIt(ms []Mention, trees []*syntax.Tree) {
 	for i := range ms {
+		if ms[i].occurs != (syntax.Ref{}) && isIt(ms[i].occurs, trees) {
+			if k := lastEvent(ms, i, ms[i].occurs); k >= 0 {
+				ms[i].Sense, ms[i].is = ms[k].Sense, k+1
+			}
+		}
 		s := en.SenseNamed(ms[i].Sense)
 		if s == nil || !s.Event {
 			continue

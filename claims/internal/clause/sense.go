@@ -47,6 +47,9 @@ func (r *reader) logicalSubjects(v int) []int {
 
 // secondary is the lemma of what v says its object is: "dead" in "found dead".
 func (r *reader) secondary(v int) string {
+	if o := r.Dependent(v, "obj"); o > v && (r.passive(v) || r.Dependent(v, "iobj") >= 0) { // "a coin called X"
+		return r.form(o)
+	}
 	for _, k := range r.Dependents(v, "xcomp") {
 		if p := r.Words[k].Pos; (p == "ADJ" || p == "NOUN" || p == "PROPN" || r.tag(k) == "VBN") && !r.infinitive(k) {
 			return r.form(k)

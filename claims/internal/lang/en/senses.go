@@ -149,8 +149,11 @@ func add(into map[string][]member, c *Sense, p string, noun bool) {
 			m.weight += 2
 		}
 	}
-	if m.open || m.intransitive {
+	if m.intransitive {
 		m.weight++
+	}
+	if m.open {
+		m.weight += 3
 	}
 	into[words[head]] = append(into[words[head]], m)
 }
