@@ -25,7 +25,7 @@ func (l *line) casualty(i, n int) bool {
 			return true
 		}
 		switch w {
-		case "critically", "gravely", "mortally", "so", "themselves",
+		case "critically", "gravely", "mortally", "themselves", "more", "others",
 			"were", "was", "have", "has", "had", "been", "are", "is", "be", "being", "also", "reportedly", "seriously", "badly", "slightly", "fatally", "confirmed", "feared", "reported", "left", "of", "them", "still", "declared", "pronounced", "later", "lightly", "severely", "believed", "presumed", "to", "have been":
 			continue
 		}
@@ -49,7 +49,7 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		}
 	}
 	q.Of, q.Head = of, head
-	if headAt >= f.end { // the words run to the noun: "at least 12 people"
+	if headAt >= f.end && !l.numbered(f.end, headAt) { // the words run to the noun: "at least 12 people"
 		q.Span.End = l.toks[headAt].End
 		q.Words = s[q.Span.Start:q.Span.End]
 	}
@@ -78,11 +78,23 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 	case head == "" && (fate(l.at(f.start-1)) || fate(l.at(f.start-2)) && l.is(f.start-1, "at", "least", "about", "some", "another")):
 		q.Unit, q.Head = "person", "person"
 		q.Of = l.at(f.start - 1)
+	case head == "" && f.num.Bound == "vague" && f.num.Scaled && l.tree != nil && l.tree.Is(f.end-1, "nsubj"): // thousands flee
+		q.Unit, q.Head = "person", "person"
 	case head == "" && l.is(f.end, "critically", "seriously", "fatally", "gravely"):
 		q.Unit, q.Head, q.Of = "person", "person", l.at(f.end)
 	case head == "" && l.toll(f.start):
 		q.Unit, q.Head, q.Of = "person", "person", "death toll"
 	}
+}
+
+// numbered reports whether another number stands among the tokens from i to end.
+func (l *line) numbered(i, end int) bool {
+	for ; i < end; i++ {
+		if l.digit(i) || l.tree != nil && l.tree.Words[i].Tag == "CD" {
+			return true
+		}
+	}
+	return false
 }
 
 func (q Quantity) percent() bool { return q.Unit == "percent" || q.Unit == "percentage point" }
@@ -116,8 +128,18 @@ func (l *line) noun(f figure) (of, head string, at int) {
 		for k := f.end - 1; k >= f.start; k-- {
 			w := l.tree.Words[k]
 			h := w.Head
+			if h+1 < len(l.low) && l.is(h+1, "'s", "'") && h+2 < len(l.low) {
+				continue
+			}
 			if h >= f.end && l.tree.Is(k, "nummod", "amod", "det", "compound", "advmod") && h-f.end < 7 && !l.taken[h] && strings.HasPrefix(l.tree.Words[h].Tag, "N") {
-				return l.phrase(f.end, h), l.lemma(h), h
+				from := f.end
+				for j := h - 1; j > f.end; j-- { // the points of "14 and 11 points"
+					if l.tree.Words[j].Tag == "CD" {
+						from = j + 1
+						break
+					}
+				}
+				return l.phrase(from, h), l.lemma(h), h
 			}
 		}
 		if k := f.end; k < len(l.low) && l.is(k, "of") { // one of the men
@@ -164,6 +186,10 @@ func (l *line) nounFrom(i int) (of, head string, at int) {
 			tag := l.tree.Words[j].Tag
 			if strings.HasPrefix(tag, "V") && tag != "VBN" && tag != "VBG" || tag == "MD" || tag == "IN" || tag == "RB" && j > i {
 				break
+			}
+			if l.is(j+1, "'s", "'") {
+				last = j
+				continue
 			}
 			if tag == "NNS" || strings.HasPrefix(tag, "NN") && (j+1 >= len(l.low) || !strings.HasPrefix(l.tree.Words[j+1].Tag, "NN")) {
 				return l.phrase(i, j), l.lemma(j), j

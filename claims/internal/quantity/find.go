@@ -311,7 +311,7 @@ func (l *line) wordly(i int, s string) (Quantity, int) {
 				j++
 			}
 			of, head, at := l.nounFrom(j)
-			if head == "" {
+			if head == "" || Singular(l.at(at)) == l.at(at) { // both the mayor and the governor
 				return Quantity{}, 0
 			}
 			q, n := make(2, at-i+1, "", head, of)
@@ -373,13 +373,32 @@ func (l *line) befallen(at, i int) bool {
 	befell := false
 	if l.tree != nil {
 		if h := l.tree.Words[at].Head; h >= 0 {
-			befell = fate(l.at(h)) && !(l.tree.Is(at, "nsubj") && !l.tree.Is(at, "nsubj:pass") && !l.is(h, "died", "dead", "dies", "drowned", "perished", "missing", "survived")) || fate(l.at(at+1)) && l.tree.Is(at+1, "acl", "amod")
+			befell = struck(l.at(h)) && !(l.tree.Is(at, "nsubj") && !l.tree.Is(at, "nsubj:pass") && !l.is(h, "died", "dead", "dies", "drowned", "perished", "missing", "survived")) || struck(l.at(at+1)) && l.tree.Is(at+1, "acl", "amod")
 			if l.tree.Is(at, "obl", "nmod") { // "killed by a man"
 				befell = false
 			}
 		}
 	} else {
-		befell = l.casualty(at+1, 3) && !l.is(i-1, "by") || fate(l.at(i-1))
+		befell = l.casualty(at+1, 3) && l.struckAfter(at+1) && !l.is(i-1, "by") || struck(l.at(i-1))
 	}
 	return befell
+}
+
+// struck are the fates that single one person out.
+func struck(w string) bool {
+	switch w {
+	case "killed", "dead", "died", "injured", "wounded", "hurt", "missing", "arrested", "detained", "shot", "stabbed", "kidnapped", "abducted", "drowned", "executed", "rescued", "hospitalised", "hospitalized",
+		"murdered", "slain", "charged", "jailed", "sentenced", "killing", "injuring", "wounding", "kills", "injures", "wounds", "beheaded", "captured", "trapped":
+		return true
+	}
+	return false
+}
+
+func (l *line) struckAfter(i int) bool {
+	for j := i; j < i+6 && j < len(l.low); j++ {
+		if struck(l.low[j]) {
+			return true
+		}
+	}
+	return false
 }

@@ -25,6 +25,15 @@ func (l *line) named(f figure) bool {
 	if x.Digits && (l.is(i, "911", "999", "112") && f.end == i+1 && !l.countable(f.end) || l.is(i-1, "-") && l.is(i-2, "foot", "feet") || l.is(f.end, "caliber", "calibre", "-caliber") || l.is(f.end, "-") && l.is(f.end+1, "caliber", "calibre")) {
 		return true // an emergency number, a height, a gun
 	}
+	if x.Digits && (l.plainDigits(i-1) || l.plainDigits(f.end) || len(l.at(i)) > 1 && l.at(i)[0] == '0' && l.plainDigits(i)) {
+		return true // telephone numbers and keys
+	}
+	if x.Digits && !f.measured && !x.Scaled && l.touches(f.end-1) && f.end < len(l.low) && l.at(f.end)[0] >= 'a' && l.at(f.end)[0] <= 'z' && !l.digit(f.end) {
+		return true // 5C, 30th's
+	}
+	if !x.Digits && i > 0 && l.capital(i) && l.capital(f.end) && !l.titled() && x.Bound == "" && !l.is(i-1, ":", "\"", "'", "-", "“") {
+		return true // the film Zero Hour
+	}
 	if i == 0 && x.Digits && f.end == 1 && (l.is(1, ".", ")", ":") && len(l.toks) > 2) || l.is(i-1, "(") && l.is(f.end, ")") && x.Digits && f.end == i+1 {
 		return true // the number of a list item
 	}
@@ -56,6 +65,35 @@ func (l *line) named(f figure) bool {
 		}
 	}
 	return false
+}
+
+// plainDigits reports whether token i is nothing but digits and no time.
+func (l *line) plainDigits(i int) bool {
+	w := l.at(i)
+	if w == "" || l.taken[i] {
+		return false
+	}
+	for _, c := range w {
+		if c < '0' || c > '9' {
+			return false
+		}
+	}
+	return true
+}
+
+// titled reports whether the sentence is set like a headline, each word with a
+// capital letter.
+func (l *line) titled() bool {
+	capitals, words := 0, 0
+	for i, w := range l.low {
+		if len(w) > 3 && w[0] >= 'a' && w[0] <= 'z' {
+			words++
+			if l.capital(i) {
+				capitals++
+			}
+		}
+	}
+	return capitals*10 >= words*7
 }
 
 // street reports whether a street is named from i on: "Downing Street".

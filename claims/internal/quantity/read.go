@@ -15,6 +15,7 @@ type line struct {
 	low   []string
 	tree  *syntax.Tree
 	taken []bool // tokens of times and ages
+	free  []int  // where the run of tokens that are not taken ends
 }
 
 func newLine(toks []text.Token, tree *syntax.Tree) *line {
@@ -48,14 +49,23 @@ func (l *line) is(i int, words ...string) bool {
 
 // from are the words from i up to the next one that is taken.
 func (l *line) from(i int) []string {
-	end := i
-	for end < len(l.low) && !l.taken[end] {
-		end++
-	}
-	if i >= end {
+	if i >= len(l.low) {
 		return nil
 	}
-	return l.low[i:end]
+	if l.free == nil {
+		l.free = make([]int, len(l.low))
+		for k := len(l.low) - 1; k >= 0; k-- {
+			switch {
+			case l.taken[k]:
+				l.free[k] = k
+			case k == len(l.low)-1:
+				l.free[k] = len(l.low)
+			default:
+				l.free[k] = max(l.free[k+1], k+1)
+			}
+		}
+	}
+	return l.low[i:l.free[i]]
 }
 
 func (l *line) capital(i int) bool {
@@ -356,6 +366,10 @@ func (l *line) quantity(f figure, s string) Quantity {
 		q.Min, q.Max = q.Min*100, q.Max*100
 	} else if x.Value == math.Trunc(x.Value) && !x.Scaled && x.Value < 1000 { // whole things: more than 12 is 13
 		switch x.Bound {
+		case "about": // three or so is two to four
+			if x.Value < 5 {
+				q.Min, q.Max = math.Floor(q.Min), math.Ceil(q.Max)
+			}
 		case "above":
 			q.Min++
 		case "below":

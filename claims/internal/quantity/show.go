@@ -77,6 +77,10 @@ func (q Quantity) display() (div float64, unit string) {
 	case "metre":
 		if v >= 1000 {
 			return 1000, "km"
+		} else if v > 0 && v < 0.01 {
+			return 0.001, "mm"
+		} else if v < 1 {
+			return 0.01, "cm"
 		}
 		return 1, "m"
 	case "square metre":

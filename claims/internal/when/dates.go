@@ -1000,6 +1000,9 @@ func relative(l *line, i int) node {
 		}}
 	}
 	if m := l.month(j); m > 0 && !the {
+		if _, n := l.day(j + 1); n > 0 && l.number(j+1) > 0 { // this Dec. 20 file photo
+			return node{}
+		}
 		if y, _, e := yearAfter(l, j+1); y > 0 && e > j+1 {
 			return node{}
 		}

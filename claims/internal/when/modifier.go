@@ -42,7 +42,6 @@ var prefixes = []prefix{
 	{"beginning on", "from", false},
 	{"beginning in", "from", false},
 	{"beginning", "from", true},
-	{"effective", "from", true},
 	{"as of", "asof", false},
 	{"as from", "from", false},
 	{"from", "from", true},

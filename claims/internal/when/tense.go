@@ -55,6 +55,9 @@ func (l *line) treeTense(i, end int, headline bool) string {
 			}
 		}
 	}
+	if !direct && l.awaited(i, end) {
+		return "future"
+	}
 	for n := 0; w >= 0 && n < 40; n++ {
 		v := ws[w]
 		if strings.HasPrefix(v.Tag, "V") || v.Pos == "VERB" || l.tree.Dependent(w, "cop") >= 0 || l.tree.Dependent(w, "aux") >= 0 {
@@ -72,6 +75,18 @@ func (l *line) treeTense(i, end int, headline bool) string {
 		w = v.Head
 	}
 	return ""
+}
+
+// awaited reports whether a word beside the tokens i to end says that what they
+// date has not come yet: "the planned February launch", "a Friday deadline".
+func (l *line) awaited(i, end int) bool {
+	for k := max(0, i-4); k < min(len(l.low), end+3); k++ {
+		switch l.low[k] {
+		case "planned", "upcoming", "forthcoming", "scheduled", "expected", "proposed", "due", "deadline", "rumoured", "rumored", "looming", "awaited", "anticipated", "slated", "ahead":
+			return k < i || k >= end
+		}
+	}
+	return false
 }
 
 // verbTense is the tense of the verb group of word w: "past", "future", "present",
