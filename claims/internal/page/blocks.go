@@ -2,6 +2,7 @@ package page
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -16,8 +17,15 @@ import (
 type block struct {
 	text  string
 	tag   string
+	node  *html.Node // the element that set it
 	links int
 	drops []Drop
+}
+
+// isProse reports whether a paragraph is running text: a sentence or more, and
+// most of it not in links.
+func (b block) isProse() bool {
+	return len(b.text) > 40 && b.links*2 < len(b.text) && endsSentence(b.text) && len(strings.Fields(b.text)) > 5
 }
 
 // isBlock reports whether an element starts a new paragraph.
@@ -38,7 +46,9 @@ type blockWriter struct {
 	cur    strings.Builder
 	drops  []Drop
 	tag    string
+	elem   *html.Node
 	prefix string // of the next paragraph: a list item's bullet or number
+	items  []int  // of the numbered lists around, how many items each has so far
 	space  bool   // white space is due before the next word
 	breaks int    // line breaks in a row
 	links  int
@@ -81,8 +91,11 @@ func (w *blockWriter) node(n *html.Node) {
 		return
 	case n.DataAtom == atom.Tr && isDataRow(n):
 		w.flush()
+		elem := w.elem
+		w.elem = n
 		w.row(n)
 		w.flush()
+		w.elem = elem
 		return
 	case n.DataAtom == atom.Q:
 		w.write("“")
@@ -91,10 +104,19 @@ func (w *blockWriter) node(n *html.Node) {
 		return
 	case isBlock(n):
 		w.flush()
-		outer := w.tag
-		w.tag = n.Data
-		if n.DataAtom == atom.Li && !hasBlockInside(n) {
-			w.prefix = bullet(n)
+		tag, elem := w.tag, w.elem
+		w.tag, w.elem = n.Data, n
+		switch {
+		case n.DataAtom == atom.Ol:
+			w.items = append(w.items, 0)
+			defer func() { w.items = w.items[:len(w.items)-1] }()
+		case n.DataAtom == atom.Li:
+			if len(w.items) > 0 && n.Parent.DataAtom == atom.Ol {
+				w.items[len(w.items)-1]++
+			}
+			if !hasBlockInside(n) {
+				w.prefix = w.bullet(n)
+			}
 		}
 		if n.DataAtom == atom.Pre || n.DataAtom == atom.Listing || n.DataAtom == atom.Xmp || n.DataAtom == atom.Plaintext {
 			w.pre++
@@ -102,7 +124,7 @@ func (w *blockWriter) node(n *html.Node) {
 		}
 		w.children(n)
 		w.flush()
-		w.tag, w.prefix = outer, ""
+		w.tag, w.elem, w.prefix = tag, elem, ""
 		return
 	case n.DataAtom == atom.A:
 		w.inLink++
@@ -129,17 +151,11 @@ func hasBlockInside(n *html.Node) bool {
 }
 
 // bullet is what is printed before a list item.
-func bullet(li *html.Node) string {
-	if li.Parent == nil || li.Parent.DataAtom != atom.Ol {
+func (w *blockWriter) bullet(li *html.Node) string {
+	if li.Parent == nil || li.Parent.DataAtom != atom.Ol || len(w.items) == 0 {
 		return "- "
 	}
-	n := 1
-	for s := li.PrevSibling; s != nil && n < 10000; s = s.PrevSibling {
-		if s.DataAtom == atom.Li {
-			n++
-		}
-	}
-	return strconv.Itoa(n) + ". "
+	return strconv.Itoa(w.items[len(w.items)-1]) + ". "
 }
 
 // isDataRow reports whether a table row is one of data rather than of layout:
@@ -281,7 +297,8 @@ func (w *blockWriter) flush() {
 		at := min(max(w.drops[i].Start-lead, 0), len(text))
 		w.drops[i].Start, w.drops[i].End = at, at
 	}
-	w.blocks = append(w.blocks, block{text: text, tag: w.tag, links: links, drops: w.drops})
+	slices.SortStableFunc(w.drops, func(a, b Drop) int { return a.Start - b.Start })
+	w.blocks = append(w.blocks, block{text: text, tag: w.tag, node: w.elem, links: links, drops: w.drops})
 	w.drops = nil
 }
 
@@ -303,7 +320,8 @@ func join(blocks []block) (string, []Drop) {
 	return out.String(), merge(drops)
 }
 
-// merge joins drops of one kind that stand at one place.
+// merge joins drops of one kind that stand at one place. Hidden text is told
+// one by one.
 func merge(drops []Drop) []Drop {
 	var out []Drop
 	more := 0
@@ -314,7 +332,7 @@ func merge(drops []Drop) []Drop {
 		more = 0
 	}
 	for _, d := range drops {
-		if n := len(out); n > 0 && out[n-1].Start == d.Start && kindOf(out[n-1].Reason) == kindOf(d.Reason) {
+		if n := len(out); n > 0 && out[n-1].Start == d.Start && kindOf(out[n-1].Reason) == kindOf(d.Reason) && !strings.HasPrefix(d.Reason, "hidden") {
 			more++
 			continue
 		}

@@ -217,17 +217,16 @@ func linkLen(n *html.Node) int {
 	return total
 }
 
-// trim takes out of a page's paragraphs those that are clutter by their words,
-// links that stand alone, headings left without text, and at the top all that
-// stands up to the title, with the byline after it.
-func (c *cleaner) trim(blocks []block, title, byline string) []block {
+// trim takes out of an article's paragraphs those that are clutter by their
+// words, and links that stand alone.
+func (c *cleaner) trim(blocks []block, byline string) []block {
 	var out []block
 	var carried []Drop // of paragraphs that went, for the next that stays
-	for i, b := range dropTop(blocks, title) {
+	for i, b := range blocks {
 		why := lineClutter(b.text)
 		switch {
 		case why != "":
-		case b.text != "" && b.links*10 >= len(b.text)*9 && len(b.text) < maxClutterLine && !strings.HasPrefix(b.tag, "h") && !endsSentence(b.text):
+		case b.links*10 >= len(b.text)*9 && len(b.text) < maxClutterLine && !strings.HasPrefix(b.tag, "h") && !endsSentence(b.text):
 			why = "related links"
 		case i < 6 && isByline(b.text, byline):
 			why = "byline"
@@ -256,21 +255,6 @@ func moved(drops []Drop, at int) []Drop {
 		out[i] = d
 	}
 	return out
-}
-
-// dropTop leaves out the title among the first paragraphs, and the section
-// names and labels before it.
-func dropTop(blocks []block, title string) []block {
-	want := fold(title)
-	for i := 0; i < len(blocks) && i < 6 && want != ""; i++ {
-		if fold(blocks[i].text) == want {
-			return blocks[i+1:]
-		}
-		if len(blocks[i].text) > 90 {
-			break
-		}
-	}
-	return blocks
 }
 
 func endsSentence(s string) bool {

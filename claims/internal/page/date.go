@@ -27,7 +27,7 @@ var dateLabel = sync.OnceValue(func() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)^\s*(?:(?:first |last |originally )?(?:published|updated|modified|posted|created|issued|date|dated|filed)(?: on| at)?\s*:?\s+|on\s+)`)
 })
 
-// fromTo is the range of years that a report can be of.
+// Years that a report can be of.
 const firstYear, lastYear = 1700, 2199
 
 // parseDate reads one printed date or date-time and returns it as ISO 8601. A
@@ -44,6 +44,12 @@ func parseDate(s string) (iso, why string) {
 		s = strings.TrimSpace(s[:i]) // the name of the zone, after its offset
 	}
 	s = dateLabel().ReplaceAllString(s, "")
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && (len(s) == 10 || len(s) == 13) {
+		if len(s) == 13 {
+			n /= 1000
+		}
+		return time.Unix(n, 0).UTC().Format("2006-01-02T15:04:05Z"), ""
+	}
 	for _, re := range []*regexp.Regexp{isoDate(), basicDate()} {
 		if m := re.FindStringSubmatch(s); m != nil {
 			d := stamp{year: atoi(m[1]), month: atoi(m[2]), day: atoi(m[3])}
@@ -57,12 +63,6 @@ func parseDate(s string) (iso, why string) {
 			}
 			return d.String(), ""
 		}
-	}
-	if n, err := strconv.ParseInt(s, 10, 64); err == nil && (len(s) == 10 || len(s) == 13) {
-		if len(s) == 13 {
-			n /= 1000
-		}
-		return time.Unix(n, 0).UTC().Format("2006-01-02T15:04:05Z"), ""
 	}
 	return parseWords(s)
 }

@@ -1,8 +1,9 @@
 package page
 
 import (
-	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -28,8 +29,13 @@ func (f *file) readHTML(src string) (Page, error) {
 	c := newCleaner(doc)
 	c.dropHidden(doc)
 	c.dropClutter(doc)
-	blocks := c.blocks(articleRoot(doc))
-	body, drops := join(c.trim(blocks, p.Title, p.Byline))
+	all := c.blocks(doc)
+	blocks := articleExtent(doc).choose(all, p.Title)
+	if !slices.ContainsFunc(blocks, func(b block) bool { return hasWords(b.text) }) {
+		blocks = all
+	}
+	blocks = c.trim(f.readTop(&p, m, blocks), p.Byline)
+	body, drops := join(blocks)
 	if said, saidDrops := f.bodyFromMeta(m); utf8.RuneCountInString(said) > 2*utf8.RuneCountInString(body)+200 {
 		body, drops = said, saidDrops
 		p.warn("bad-metadata", "%s: most of the article is not in the page's visible part; its text is taken from the page's JSON-LD", f.name)
@@ -124,27 +130,46 @@ func (f *file) blocksOf(src string) ([]block, error) {
 	return c.blocks(doc), nil
 }
 
-// articleRoot returns the element that holds the article of a cleaned page:
-// what the page itself marks as its body, or what readability finds, or, where
-// that leaves out most of the page's paragraphs, the page.
-func articleRoot(doc *html.Node) *html.Node {
-	if marked := findAll(doc, func(n *html.Node) bool { return hasWord(attr(n, "itemprop"), "articleBody") }); len(marked) == 1 && textLen(marked[0]) > 200 {
-		return marked[0]
-	}
-	whole := mainElement(doc)
-	found, err := readable(doc)
-	if err != nil || found == nil || textLen(found) == 0 || textLen(found)*4 < paragraphLen(whole) {
-		return whole
-	}
-	return found
+// An extent tells which paragraphs of a page are the article.
+type extent struct {
+	core  *html.Node          // holds the whole body
+	found map[*html.Node]bool // elements that were judged to be of the article; nil: all in core
 }
 
-var errTooLarge = errors.New("too many elements")
+// articleExtent finds the article in a cleaned page: what the page itself marks
+// as its body, or what readability finds, or, where that leaves out most of the
+// page's paragraphs, the page.
+func articleExtent(doc *html.Node) extent {
+	if marked := findAll(doc, func(n *html.Node) bool { return hasWord(attr(n, "itemprop"), "articleBody") }); len(marked) == 1 && textLen(marked[0]) > 200 {
+		return extent{core: marked[0]}
+	}
+	whole := mainElement(doc)
+	found := readable(doc)
+	size := 0
+	for n := range found {
+		if n.DataAtom == atom.P || n.DataAtom == atom.Li || !hasBlockInside(n) {
+			size += textLen(n)
+		}
+	}
+	if size == 0 || size*4 < paragraphLen(whole) {
+		return extent{core: whole}
+	}
+	return extent{core: commonAncestor(found), found: found}
+}
 
-// readable asks readability for the element that holds the article.
-func readable(doc *html.Node) (*html.Node, error) {
-	if countElements(doc) > maxNodes {
-		return nil, errTooLarge
+// markAttr numbers the elements, so that those readability keeps of its copy of
+// the page are known in the page.
+const markAttr = "data-claimdiff"
+
+// readable returns the elements of the page that readability finds to be the
+// article. Their text is taken from the page, not from what readability makes of it.
+func readable(doc *html.Node) map[*html.Node]bool {
+	all := findAll(doc, func(n *html.Node) bool { return true })
+	if len(all) > maxNodes {
+		return nil
+	}
+	for i, n := range all {
+		n.Attr = append(n.Attr, html.Attribute{Key: markAttr, Val: strconv.Itoa(i)})
 	}
 	r := readability.NewParser()
 	r.DisableJSONLD = true
@@ -153,7 +178,70 @@ func readable(doc *html.Node) (*html.Node, error) {
 	// and read again less strictly; a wire item has two lines in all.
 	r.CharThresholds = min(r.CharThresholds, paragraphLen(doc)/2)
 	a, err := r.ParseDocument(doc, nil)
-	return a.Node, err
+	if err != nil || a.Node == nil {
+		return nil
+	}
+	found := map[*html.Node]bool{}
+	for _, n := range findAll(a.Node, func(n *html.Node) bool { return hasAttr(n, markAttr) }) {
+		if i := atoi(attr(n, markAttr)); i < len(all) && textLen(n) > 0 {
+			found[all[i]] = true
+		}
+	}
+	return found
+}
+
+// commonAncestor is the innermost element that holds all of the given ones, or
+// is their only one.
+func commonAncestor(nodes map[*html.Node]bool) *html.Node {
+	holds := map[*html.Node]int{}
+	for n := range nodes {
+		for p := n; p != nil; p = p.Parent {
+			holds[p]++
+		}
+	}
+	for n := range nodes {
+		for p := n; p != nil; p = p.Parent {
+			if holds[p] == len(nodes) {
+				return p
+			}
+		}
+		break // one node's ancestors are enough: the one sought is among them
+	}
+	return nil
+}
+
+// choose returns the paragraphs of the article among those of the page: what
+// was found, running text beside it in the same element, and running text
+// between the headline and the body. What else stands in the body is told.
+func (e extent) choose(blocks []block, title string) []block {
+	first := slices.IndexFunc(blocks, func(b block) bool { return contains(e.core, b.node) })
+	headline := slices.IndexFunc(blocks, func(b block) bool { return b.tag == "h1" && fold(b.text) == fold(title) })
+	var out []block
+	var carried []Drop
+	for i, b := range blocks {
+		within := contains(e.core, b.node)
+		switch {
+		case within && (e.found == nil || e.found[b.node]),
+			within && e.core.DataAtom != atom.Body && b.isProse(),
+			headline >= 0 && i > headline && i < first && (b.isProse() || b.tag == "li" && b.links == 0):
+			b.drops = append(moved(carried, 0), b.drops...)
+			carried = nil
+			out = append(out, b)
+		case within && len(out) > 0:
+			carried = append(carried, moved(b.drops, 0)...)
+			carried = append(carried, Drop{Reason: "page furniture: " + strconv.Quote(short(b.text, 60))})
+		}
+	}
+	return out
+}
+
+func contains(outer, n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == outer {
+			return true
+		}
+	}
+	return false
 }
 
 // mainElement is the page's only <article>, its <main>, or its body.
@@ -179,10 +267,6 @@ func findAll(root *html.Node, is func(*html.Node) bool) []*html.Node {
 		}
 	}
 	return all
-}
-
-func countElements(root *html.Node) int {
-	return len(findAll(root, func(*html.Node) bool { return true }))
 }
 
 // textLen counts the bytes of text under n that are not white space.

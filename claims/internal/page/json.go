@@ -288,7 +288,7 @@ func setPlainObject(p *Page, o object, where string) {
 	}
 	if people := names(o["authors"]); people != "" {
 		p.Byline = people
-	} else if p.Byline = first("byline", "by"); p.Byline == "" {
+	} else if p.Byline = personName(first("byline", "by")); p.Byline == "" {
 		p.Byline = names(firstOf(o, "bylines", "author", "creator"))
 	}
 	p.Place = first("located", "place_name", "dateline")
