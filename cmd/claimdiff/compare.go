@@ -58,8 +58,8 @@ func compareFiles(c *cli.Context) error {
 			return err
 		}
 	}
-	if c.Int("jobs") < 0 {
-		return usage("--jobs %d: give a number of 1 or more", c.Int("jobs"))
+	if err := positive("--jobs", c.Int("jobs")); err != nil {
+		return err
 	}
 	paths, err := articlePaths(c.Args().Slice())
 	if err != nil {
@@ -207,6 +207,13 @@ func isArticle(name string) bool {
 func isFile(path string) bool {
 	st, err := os.Stat(path)
 	return err == nil && st.Mode().IsRegular()
+}
+
+func positive(flag string, n int) error {
+	if n < 0 {
+		return usage("%s %d: give a number of 1 or more", flag, n)
+	}
+	return nil
 }
 
 // oneOf is an error when a flag has a value that it does not take.

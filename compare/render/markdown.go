@@ -715,7 +715,7 @@ func (m *markdown) leftOut() {
 }
 
 func (m *markdown) reproduce() {
-	m.printf("## How to reproduce\n\nThe same files and the same version give the same report. Version: %s %s\n\n", gfm(m.Tool.Name), gfm(m.Tool.Version))
+	m.printf("## How to reproduce\n\nThe same files and the same version give the same report. Version: %s\n\n", gfm(m.Tool.Name+" "+m.Tool.Version))
 	args := []string{"claimdiff", "compare"}
 	seen := map[string]bool{}
 	for _, a := range m.Articles {
