@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"net/url"
 	"path/filepath"
@@ -50,6 +51,7 @@ func Read(name string, data []byte) ([]Page, error) {
 	if name == "-" {
 		name = "standard input"
 	}
+	name = strings.ToValidUTF8(name, "�")
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("%s: larger than %d MiB; is it one article?", name, MaxSize>>20)
 	}
@@ -180,7 +182,7 @@ func (f *file) finish(p *Page, hint string) error {
 	}
 	if p.Outlet == "" {
 		base := filepath.Base(f.name)
-		p.Outlet = strings.TrimSuffix(base, filepath.Ext(base))
+		p.Outlet = cmp.Or(strings.TrimSuffix(base, filepath.Ext(base)), base)
 	}
 	if len(p.Text) > maxText {
 		return fmt.Errorf("%s: a text of %d MiB; is it one article?", f.name, len(p.Text)>>20)

@@ -88,7 +88,7 @@ func hasWords(s string) bool {
 // The text begins with it already.
 func (p *Page) guessTitle() {
 	line, rest, ok := strings.Cut(p.Text, "\n")
-	lead := len(line) - len(strings.TrimLeft(line, " \t\r"))
+	lead := len(line) - len(strings.TrimLeftFunc(line, unicode.IsSpace))
 	title := strings.TrimSpace(line)
 	next, _, _ := strings.Cut(rest, "\n")
 	if p.Title != "" || !ok || strings.TrimSpace(next) != "" || !hasWords(rest) || !isHeadline(title) {
