@@ -272,6 +272,8 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 				role = "time"
 			case r.measure(o) && moves(p.sense):
 				role = "quantity"
+			case linking[r.lemma(v)]:
+				role = "theme"
 			case symmetricMeeting(p.sense) && !some(subjects, func(s int) bool { return s == o }):
 				role = "agent"
 			}
@@ -416,7 +418,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 			return "quantity"
 		case place && !r.ofKind(k, "person"):
 			return "place"
-		case prep == "to":
+		case prep == "to" && passesOn(p.sense):
 			return "recipient"
 		}
 		return "other"
@@ -445,6 +447,22 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 	}
 	return "other"
 }
+
+// passesOn reports whether a class is of giving or telling, so that what stands
+// after "to" gets it.
+func passesOn(s *en.Sense) bool {
+	if s == nil {
+		return false
+	}
+	switch s.Sense {
+	case "say", "announce", "admit", "apologize", "promise", "propose", "offer", "give", "sell", "pay", "lose", "invite", "warn", "deny", "release", "order", "call", "talk":
+		return true
+	}
+	return false
+}
+
+// linking are the verbs whose object says what the subject is or gets to be.
+var linking = map[string]bool{"become": true, "remain": true, "stay": true, "seem": true, "appear": true, "mean": true, "constitute": true, "represent": true, "equal": true, "total": true}
 
 // moves reports whether a class tells how a number changes: what stands after
 // "to" and "from" is then the number.
