@@ -1,0 +1,529 @@
+package entity
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/text"
+)
+
+// joinNames puts the names of one bearer together. Full names come first, in
+// running text before headings, so that a heading's "Berg" finds Anna Berg.
+func (r *resolver) joinNames() {
+	order := slices.Clone(r.mentions)
+	slices.SortStableFunc(order, func(a, b *mention) int {
+		return cmp.Or(boolInt(a.headline)-boolInt(b.headline), a.sentence-b.sentence, a.first-b.first)
+	})
+	var short []*mention
+	for _, m := range order {
+		if m.kind != "name" {
+			continue
+		}
+		if len(m.words) == 1 && !(m.place.Level != "" && m.sure) {
+			short = append(short, m)
+			continue
+		}
+		r.joinFull(m)
+	}
+	for _, m := range short {
+		r.joinShort(m)
+	}
+	for _, e := range r.entities {
+		e.Kind = r.kindOf(e)
+	}
+}
+
+func (r *resolver) create(m *mention, key string) *entity {
+	e := &entity{key: key, votes: map[string]float64{}}
+	e.Named = m.kind == "name"
+	m.entity = len(r.entities)
+	r.entities = append(r.entities, e)
+	r.keep(m, m.entity)
+	return e
+}
+
+// keep counts m as a mention of entity i.
+func (r *resolver) keep(m *mention, i int) {
+	m.entity = i
+	e := r.entities[i]
+	e.mentions = append(e.mentions, m)
+	if m.kind == "name" {
+		r.vote(m, e.votes)
+		if e.Gender == 0 && m.class == "person" {
+			e.Gender = m.gender
+		}
+	}
+	if m.role != "" && m.kind == "name" {
+		r.giveRole(e, m.role, m.noun, m.country)
+	}
+	if e.Country == "" && m.kind == "name" && m.place.Country != "" {
+		e.Country, e.level = m.place.Country, m.place.Level
+	}
+	if m.plural {
+		e.Plural = true
+	}
+}
+
+func (r *resolver) giveRole(e *entity, role, noun, country string) {
+	role = strings.TrimSpace(role)
+	if role == "" || noun == "" {
+		return
+	}
+	for i, n := range e.nouns {
+		if n == noun && e.lands[i] == "" && country != "" {
+			e.lands[i] = country
+		}
+	}
+	if !slices.ContainsFunc(e.Roles, func(x string) bool { return strings.EqualFold(x, role) }) {
+		if honorific(noun) {
+			return
+		}
+		e.Roles = append(e.Roles, role)
+	}
+	if !slices.Contains(e.nouns, noun) {
+		e.nouns, e.lands = append(e.nouns, noun), append(e.lands, country)
+	}
+	if g := r.roles.Gender(noun); e.Gender == 0 && g != 0 {
+		e.Gender = g
+	}
+}
+
+// honorific tells titles that are no roles.
+func honorific(noun string) bool {
+	switch noun {
+	case "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "sir", "lady", "lord", "dr", "dr.", "madam", "dame", "madame", "mme", "father", "fr.", "brother", "sister", "vice", "prime", "first", "special", "staff":
+		return true
+	}
+	return false
+}
+
+// key is the form of a name in which equal ones are one.
+func key(name string) string {
+	name = strings.ToLower(plain(name))
+	name = strings.TrimPrefix(name, "the ")
+	return strings.ReplaceAll(name, ".", "")
+}
+
+// base is a company's name without its legal form.
+func base(words []string) string {
+	for len(words) > 1 {
+		switch strings.TrimSuffix(words[len(words)-1], ".") {
+		case "Inc", "Corp", "Co", "Ltd", "LLC", "PLC", "plc", "Plc", "AG", "GmbH", "SA", "NV", "LP", "LLP", "Company", "Corporation", "Group", "Holdings", "SE", "SpA":
+			words = words[:len(words)-1]
+			continue
+		}
+		break
+	}
+	return key(strings.Join(words, " "))
+}
+
+func (r *resolver) byKey(k string) int {
+	for i, e := range r.entities {
+		if e.key == k {
+			return i
+		}
+	}
+	return -1
+}
+
+// joinFull joins a name of several words, or a place that is surely one.
+func (r *resolver) joinFull(m *mention) {
+	if len(m.words) == 1 && m.place.Level != "" && !r.locative(m) {
+		// "Jordan" where a Michael Jordan has been named.
+		if i := r.bearer(m, m.words[0]); i >= 0 {
+			r.keep(m, i)
+			return
+		}
+	}
+	k := r.keyOf(m)
+	if i := r.byKey(k); i >= 0 {
+		r.keep(m, i)
+		return
+	}
+	if m.class == "person" || m.class == "" {
+		for i, e := range r.entities {
+			if e.Named && r.samePerson(e, m) {
+				r.keep(m, i)
+				return
+			}
+		}
+	}
+	r.create(m, k)
+}
+
+// keyOf is the key of a name: a government, a country under any of its names,
+// an organisation under the plain one, or the words.
+func (r *resolver) keyOf(m *mention) string {
+	if m.place.Level != "" && m.sure {
+		switch {
+		case m.place.Level == "demonym":
+			if m.plural && r.speaks(m) {
+				return "government " + m.place.Country
+			}
+			return "people " + m.place.Country
+		case m.place.Level != "state" && r.acts(m):
+			return "government " + m.place.Country
+		case m.place.Level == "country":
+			return "country " + m.place.Country
+		case m.place.Level == "state":
+			return "state " + m.place.State
+		}
+		return key(m.name)
+	}
+	if o, ok := r.world.Organization(m.name); ok {
+		return key(o.Name)
+	}
+	if m.class != "person" {
+		return base(m.words)
+	}
+	return key(m.name)
+}
+
+// samePerson reports whether two full names are one person's: the same last
+// name, and a first name that is the same or its initial.
+func (r *resolver) samePerson(e *entity, m *mention) bool {
+	for _, o := range e.mentions {
+		if o.kind != "name" || len(o.words) < 2 || o.class == "organization" || o.class == "place" {
+			continue
+		}
+		a, b := o.words, m.words
+		if len(b) < 2 || !strings.EqualFold(plain(a[len(a)-1]), plain(b[len(b)-1])) {
+			continue
+		}
+		x, y := strings.ToLower(plain(a[0])), strings.ToLower(plain(b[0]))
+		initial := func(s, t string) bool { return len(strings.TrimSuffix(s, ".")) == 1 && t != "" && s[0] == t[0] }
+		if x == y || initial(x, y) || initial(y, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinShort joins a name of one word to the one fuller name that holds it.
+func (r *resolver) joinShort(m *mention) {
+	w := m.words[0]
+	if m.class != "place" || m.place.Level == "place" {
+		if i := r.bearer(m, w); i >= 0 {
+			r.keep(m, i)
+			return
+		}
+	}
+	if i := r.shortOrganization(m, w); i >= 0 {
+		r.keep(m, i)
+		return
+	}
+	k := r.keyOf(m)
+	if i := r.byKey(k); i >= 0 {
+		r.keep(m, i)
+		return
+	}
+	r.create(m, k)
+}
+
+// bearer is the person that a surname, or a first name alone, belongs to; -1
+// when there is none or more than one.
+func (r *resolver) bearer(m *mention, w string) int {
+	var before, all, first []int
+	for i, e := range r.entities {
+		full, surname, given := r.hasName(e, w)
+		if !full || e.votes["place"] > e.votes["person"] || e.votes["organization"] > e.votes["person"] {
+			continue
+		}
+		if g := e.Gender; m.gender != 0 && m.class == "person" && m.role != "" && g != 0 && g != m.gender {
+			continue
+		}
+		switch {
+		case surname:
+			all = append(all, i)
+			if f := e.mentions[0]; f.sentence < m.sentence || f.sentence == m.sentence && f.first < m.first {
+				before = append(before, i)
+			}
+		case given:
+			first = append(first, i)
+		}
+	}
+	if m.headline {
+		before = all
+	}
+	one := func(list []int) int {
+		if len(list) == 1 {
+			return list[0]
+		}
+		return -1
+	}
+	switch {
+	case len(before) == 1:
+		r.entities[before[0]].bare = true
+		return before[0]
+	case len(before) > 1:
+		// Two of one surname: the one who went by it before the other came.
+		var bare []int
+		for _, i := range before {
+			if r.entities[i].bare {
+				bare = append(bare, i)
+			}
+		}
+		return one(bare)
+	case len(all) > 0:
+		return one(all)
+	case m.role == "" && !(m.place.Level != ""):
+		return one(first)
+	}
+	return -1
+}
+
+// hasName reports whether an entity has a full name of a person, and whether w
+// is its surname or its first name.
+func (r *resolver) hasName(e *entity, w string) (full, surname, given bool) {
+	for _, o := range e.mentions {
+		if o.kind != "name" || len(o.words) < 2 || o.class == "organization" && o.sure || o.class == "place" && o.sure {
+			continue
+		}
+		full = true
+		if o.class != "person" && en.GivenName(plain(o.words[0])) == 0 && e.votes["person"] == 0 {
+			full = false
+			continue
+		}
+		n := len(o.words)
+		last := o.words[n-1]
+		if n > 2 && (last == "Jr." || last == "Jr" || last == "Sr." || last == "II" || last == "III") {
+			last = o.words[n-2]
+		}
+		switch {
+		case strings.EqualFold(plain(last), plain(w)):
+			surname = true
+		case strings.EqualFold(plain(o.words[0]), plain(w)):
+			given = !eastern(o.words[0])
+			surname = surname || !given
+		}
+	}
+	return full, surname, given
+}
+
+// eastern tells surnames that stand before the given name, in news in English.
+func eastern(w string) bool {
+	switch w {
+	case "Xi", "Kim", "Moon", "Park", "Li", "Wang", "Zhang", "Liu", "Chen", "Yang", "Zhao", "Huang", "Zhou", "Wu", "Hu", "Deng", "Mao", "Jiang", "Wen", "Lee", "Choi", "Ban", "Roh", "Yoon", "Nguyen", "Tran", "Hun", "Tsai", "Ma", "Sun", "Guo", "Lin", "He", "Bo", "Chung", "Cho", "Hong", "Han", "Zhu", "Qin":
+		return true
+	}
+	return false
+}
+
+// shortOrganization is the one organisation whose name's initials, or whose
+// first word, a word is.
+func (r *resolver) shortOrganization(m *mention, w string) int {
+	found := -1
+	for i, e := range r.entities {
+		for _, o := range e.mentions {
+			if o.kind != "name" || len(o.words) < 2 || o.class == "person" || o.class == "place" && m.class == "place" {
+				continue
+			}
+			start := strings.EqualFold(o.words[0], w) && m.place.Level == "" && (o.class == "organization" || o.class == "")
+			if acronym(w) && initials(o.words) == strings.ReplaceAll(w, ".", "") || start {
+				if found >= 0 && found != i {
+					return -1
+				}
+				found = i
+				break
+			}
+		}
+	}
+	return found
+}
+
+func initials(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		if capital(w) {
+			b.WriteString(w[:1])
+		}
+	}
+	return b.String()
+}
+
+// kindOf is the kind that most speaks for.
+func (r *resolver) kindOf(e *entity) string {
+	if strings.HasPrefix(e.key, "government ") {
+		e.Stands = "government"
+		return "organization"
+	}
+	if strings.HasPrefix(e.key, "country ") {
+		e.Stands = "country"
+		return "place"
+	}
+	if strings.HasPrefix(e.key, "people ") {
+		e.Stands = "people"
+		return "person"
+	}
+	best, most := "other", 0.9
+	for _, k := range []string{"person", "organization", "place"} {
+		if e.votes[k] > most {
+			best, most = k, e.votes[k]
+		}
+	}
+	return best
+}
+
+// acts reports whether the name of a country, a capital or a seat of government
+// stands for its government: it does or says something, or is dealt with.
+func (r *resolver) acts(m *mention) bool {
+	t := r.trees[m.sentence]
+	seat := m.place.Level == "seat"
+	if t == nil {
+		return seat
+	}
+	return r.agent(m, m.head, seat, 0)
+}
+
+func (r *resolver) agent(m *mention, w int, seat bool, depth int) bool {
+	t := r.trees[m.sentence]
+	word := t.Words[w]
+	prep := ""
+	if c := t.Dependent(w, "case"); c >= 0 {
+		prep = t.Words[c].Lemma
+	}
+	if word.Head < 0 {
+		return seat
+	}
+	head := t.Words[word.Head]
+	switch {
+	case t.Is(w, "conj") && depth < 3:
+		return r.agent(m, word.Head, seat, depth+1)
+	case t.Is(w, "nsubj:pass"):
+		return seat || dealtWith(head.Lemma)
+	case t.Is(w, "nsubj"):
+		return strings.HasPrefix(head.Tag, "VB") && !stative(head.Lemma) || seat
+	case t.Is(w, "obj", "iobj"):
+		return dealtWith(head.Lemma)
+	case t.Is(w, "nmod:poss"):
+		return seat || deed(head.Lemma)
+	}
+	switch prep {
+	case "by", "with", "between", "against":
+		return true
+	case "to":
+		return seat && !t.Is(w, "obl") || dealtWith(head.Lemma) || head.Lemma == "accord" || head.Lemma == "say" || head.Lemma == "speak"
+	case "in", "at", "near", "outside", "inside", "around", "from", "through", "across", "over", "into":
+		return false
+	case "of", "for":
+		return deed(head.Lemma)
+	}
+	return seat
+}
+
+// locative reports whether a preposition of place stands before a name.
+func (r *resolver) locative(m *mention) bool {
+	if m.first == 0 {
+		return false
+	}
+	switch strings.ToLower(r.words[m.sentence][m.first-1].Form) {
+	case "in", "at", "near", "outside", "inside", "from", "to", "across", "around":
+		return true
+	}
+	return false
+}
+
+// speaks reports whether a people does what governments do: says, proposes.
+func (r *resolver) speaks(m *mention) bool {
+	t := r.trees[m.sentence]
+	if t == nil || !t.Is(m.head, "nsubj") || t.Words[m.head].Head < 0 {
+		return false
+	}
+	switch t.Words[t.Words[m.head].Head].Lemma {
+	case "propose", "offer", "deny", "reject", "suggest", "announce", "insist", "negotiate", "refuse", "deploy", "accuse", "request":
+		return t.Dependent(m.head, "amod", "nmod", "nummod", "acl") < 0
+	}
+	return false
+}
+
+// stative tells verbs that a land can be the subject of.
+func stative(v string) bool {
+	switch v {
+	case "be", "have", "see", "lie", "border", "win", "lose", "play", "beat", "score", "suffer", "experience", "remain", "become", "get", "rank", "wake", "mourn", "celebrate", "contain", "include",
+		"need", "erupt", "burn", "grow", "shrink", "export", "import", "produce", "rise", "fall", "qualify", "finish", "defeat", "boast", "top", "enjoy", "own", "matter", "belong", "account", "host", "gather":
+		return true
+	}
+	return false
+}
+
+// dealtWith tells verbs whose object is somebody who acts.
+func dealtWith(v string) bool {
+	switch v {
+	case "accuse", "blame", "urge", "ask", "tell", "warn", "condemn", "criticize", "criticise", "sanction", "invite", "thank", "pressure", "press", "pressurise", "push", "convince", "persuade", "notify", "inform",
+		"allow", "force", "oblige", "threaten", "assure", "denounce", "punish", "expect", "want", "call", "trust", "rebuke", "challenge", "help", "provoke", "deter", "implore", "beg", "advise", "request":
+		return true
+	}
+	return false
+}
+
+// deed tells nouns for what governments do.
+func deed(n string) bool {
+	switch n {
+	case "proposal", "initiative", "decision", "plan", "offer", "request", "demand", "claim", "statement", "announcement", "response", "reaction", "position", "stance", "support", "refusal", "warning", "call",
+		"threat", "aggression", "policy", "intention", "attempt", "effort", "ambition", "accusation", "denial", "promise", "pledge", "commitment", "agreement", "approval", "rejection", "withdrawal", "interest", "interference",
+		"meddling", "involvement", "invitation", "suggestion", "move", "behalf", "leadership", "diplomacy", "condition", "concern", "view", "vote", "veto", "recognition", "condemnation", "criticism", "opposition", "consent":
+		return true
+	}
+	return false
+}
+
+// finish turns an entity under construction into one of the answer.
+func (r *resolver) finish(e *entity) Entity {
+	out := e.Entity
+	count := map[string]int{}
+	var names []string
+	for _, m := range e.mentions {
+		if m.kind == "name" {
+			if count[m.name] == 0 {
+				names = append(names, m.name)
+			}
+			count[m.name]++
+			if !m.headline && r.doc.Sentences[m.sentence].Kind == text.Body {
+				count[m.name]++
+			}
+		}
+	}
+	if len(names) > 0 {
+		out.Name = r.fullest(e, names, count)
+		for _, n := range names {
+			if n != out.Name {
+				out.Aliases = append(out.Aliases, n)
+			}
+		}
+		slices.Sort(out.Aliases)
+	}
+	if out.Kind == "" {
+		out.Kind = "other"
+	}
+	if e.level == "place" || e.level == "capital" || e.level == "state" {
+		if out.Kind != "place" && out.Stands == "" {
+			out.Country = ""
+		}
+	}
+	return out
+}
+
+// fullest is the name that says most: of a person the one with most words, of
+// others the commonest that is no acronym, a country by its own name.
+func (r *resolver) fullest(e *entity, names []string, count map[string]int) string {
+	rank := func(n string) int {
+		words := len(strings.Fields(n))
+		switch {
+		case e.Country != "" && e.Stands != "":
+			if p, ok := r.world.Place(n); ok && p.Level == "country" {
+				return 3
+			}
+			return 1
+		case e.Kind == "person":
+			return words
+		case acronym(n):
+			return 0
+		}
+		return min(words, 3)
+	}
+	return slices.MaxFunc(names, func(a, b string) int {
+		return cmp.Or(rank(a)-rank(b), count[a]-count[b], slices.Index(names, b)-slices.Index(names, a))
+	})
+}

@@ -1,0 +1,524 @@
+package entity
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+)
+
+func capital(form string) bool {
+	c, n := utf8.DecodeRuneInString(form)
+	if unicode.IsUpper(c) {
+		return true
+	}
+	// "iPhone", "al-Assad", "d'Estaing" hold their capital inside.
+	d, _ := utf8.DecodeRuneInString(form[n:])
+	return n > 0 && n < len(form) && unicode.IsLower(c) && unicode.IsUpper(d) || hasParticle(form)
+}
+
+// hasParticle reports whether a word is a name with a small particle joined to
+// it: "al-Sisi", "el-Khoury".
+func hasParticle(form string) bool {
+	for _, p := range []string{"al-", "el-", "an-", "as-", "ul-", "d'"} {
+		if rest, ok := strings.CutPrefix(form, p); ok && rest != "" {
+			c, _ := utf8.DecodeRuneInString(rest)
+			return unicode.IsUpper(c)
+		}
+	}
+	return false
+}
+
+func isLetter(form string) bool {
+	c, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsLetter(c)
+}
+
+// particle tells the small words inside the names of people.
+func particle(form string) bool {
+	switch form {
+	case "de", "la", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "al", "el", "ul", "le", "y", "e", "ter", "zu", "bint", "abu":
+		return true
+	}
+	return false
+}
+
+// findNames makes a mention of every name, sentence by sentence.
+func (r *resolver) findNames() {
+	for i := range r.words {
+		for j := 0; j < len(r.words[i]); {
+			if !r.nameAt(i, j) {
+				j++
+				continue
+			}
+			end := r.runEnd(i, j)
+			r.cut(i, j, end)
+			j = end
+		}
+	}
+}
+
+// nameAt reports whether a name can begin with, or go on at, word j of sentence i.
+func (r *resolver) nameAt(i, j int) bool {
+	w := r.words[i][j]
+	if !isLetter(w.Form) || !capital(w.Form) || r.roles.Months[w.Form] || w.Tag == "POS" {
+		return false
+	}
+	if n := r.known(i, j); n > 1 {
+		return true
+	}
+	if r.roles.Plain[w.Form] {
+		return false
+	}
+	if r.titled[i] {
+		return r.isName(w)
+	}
+	if r.begins(i, j) {
+		if _, known := r.world.Place(w.Form); known {
+			return true
+		}
+		switch {
+		case r.roles.Title(w.Form) != 0 && j+1 < len(r.words[i]) && capital(r.words[i][j+1].Form) && isLetter(r.words[i][j+1].Form):
+			return true
+		case r.lower[strings.ToLower(w.Form)] > r.caps[w.Form]:
+			return false
+		case r.caps[w.Form] > 0, properTag(w), en.GivenName(plain(w.Form)) != 0 && en.Rarity(strings.ToLower(w.Form)) > 0.5:
+			return true
+		}
+		_, known := r.world.Organization(w.Form)
+		return known
+	}
+	return true
+}
+
+// isName reports whether a word of a line set in capitals is a name: the
+// running text has it with a capital, or the world knows it and the text does
+// not use it as a common word.
+func (r *resolver) isName(w syntax.Word) bool {
+	low := strings.ToLower(w.Form)
+	if r.lower[low] > r.caps[w.Form] {
+		return false
+	}
+	if r.caps[w.Form] > 0 {
+		return true
+	}
+	if _, ok := r.world.Place(w.Form); ok {
+		return true
+	}
+	if _, ok := r.world.Organization(w.Form); ok {
+		return true
+	}
+	rare := en.Rarity(low) > 0.6
+	return rare && (en.GivenName(plain(w.Form)) != 0 || properTag(w) && (en.Rarity(low) >= 1 || w.Ent == "person" || w.Ent == "place"))
+}
+
+func properTag(w syntax.Word) bool { return w.Tag == "NNP" || w.Tag == "NNPS" }
+
+// plain is a name without accents, as the lists of names have it.
+func plain(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return accents.Replace(s)
+		}
+	}
+	return s
+}
+
+var accents = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "é", "e", "è", "e", "ê", "e", "ë", "e", "í", "i", "ì", "i", "î", "i", "ï", "i",
+	"ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ú", "u", "ù", "u", "û", "u", "ü", "u", "ç", "c", "ñ", "n", "ń", "n", "ș", "s", "ş", "s", "š", "s", "č", "c", "ć", "c",
+	"ž", "z", "ł", "l", "ý", "y", "ğ", "g", "ı", "i", "Á", "A", "É", "E", "Ö", "O", "Ü", "U", "Å", "A", "Ø", "O", "Ç", "C", "Š", "S", "Ş", "S", "Ž", "Z", "Č", "C", "Ł", "L", "İ", "I", "’", "'")
+
+// known is the number of words of the longest name of the world's list that
+// begins at word j, 0 for none. It must not end in the middle of a longer run
+// of the same words.
+func (r *resolver) known(i, j int) int {
+	ws := r.words[i]
+	name, best := ws[j].Form, 0
+	for n := 1; ; n++ {
+		if n > 1 || best == 0 {
+			_, p := r.world.Place(name)
+			_, o := r.world.Organization(name)
+			if p || o {
+				best = n
+			}
+		}
+		if n >= r.world.Longest() || j+n >= len(ws) || !isLetter(ws[j+n].Form) && ws[j+n].Form != "-" && ws[j+n].Form != "&" {
+			return best
+		}
+		if ws[j+n-1].SpaceAfter {
+			name += " "
+		}
+		name += ws[j+n].Form
+	}
+}
+
+// runEnd is behind the last word of the run of capitals that begins at j, with
+// the small words that names hold.
+func (r *resolver) runEnd(i, j int) int {
+	ws := r.words[i]
+	end := j
+	for end < len(ws) {
+		if n := r.known(i, end); n > 1 {
+			end += n
+			continue
+		}
+		if r.nameAt(i, end) && (end == j || !r.begins(i, end)) {
+			end++
+			continue
+		}
+		k := r.bridge(i, j, end)
+		if k == 0 {
+			break
+		}
+		end += k
+	}
+	return max(end, j+1)
+}
+
+// bridge is the number of small words at end that join what follows to the
+// name from j to end; 0 when the name ends there.
+func (r *resolver) bridge(i, j, end int) int {
+	ws := r.words[i]
+	next := func(n int) bool { return end+n < len(ws) && isLetter(ws[end+n].Form) && r.nameAt(i, end+n) }
+	if end == j || end >= len(ws) {
+		return 0
+	}
+	f := ws[end].Form
+	switch {
+	case f == "[" && next(1) && end+2 < len(ws) && ws[end+2].Form == "]", f == "]" && ws[end-1].Form != "]" && end-2 >= j && ws[end-2].Form == "[" && next(1):
+		return 1
+	case f == "-" && end+1 < len(ws) && r.pairOf(ws[end-1].Form, ws[end+1].Form):
+		return 0
+	case (f == "-" || f == "–" || f == "&" || f == "/") && next(1) && (f == "&" || !ws[end-1].SpaceAfter && !ws[end].SpaceAfter && f == "-"):
+		return 1
+	case f == "." && len(ws[end-1].Form) == 1 && next(1): // an initial cut from its stop
+		return 1
+	case particle(f) && next(1) && r.roles.Title(ws[end-1].Form) == 0:
+		return 1
+	case particle(f) && end+1 < len(ws) && particle(ws[end+1].Form) && next(2):
+		return 2
+	case f == "of" || f == "for":
+		last := ws[end-1].Form
+		if !r.roles.Suffixes[last] && !ofTitle(last) && !ofName(last) {
+			return 0
+		}
+		if next(1) && !isPerson(r, i, end+1) {
+			return 1
+		}
+		if end+1 < len(ws) && ws[end+1].Form == "the" && next(2) && !ofTitle(last) {
+			return 2
+		}
+	case f == "and" && next(1):
+		// "Ministry of Labour and Trade": both words are of one name.
+		for k := j; k < end; k++ {
+			if ws[k].Form == "of" && (r.roles.Suffixes[ws[k-1].Form] || ofTitle(ws[k-1].Form)) {
+				_, place := r.world.Place(ws[end+1].Form)
+				return boolInt(!place && !isPerson(r, i, end+1) && end+2 < len(ws) && !r.nameAt(i, end+2))
+			}
+		}
+	}
+	return 0
+}
+
+// pairOf reports whether two words joined by a hyphen are two names:
+// "Berg-Holm talks" where both are named by themselves, "France-Spain border".
+func (r *resolver) pairOf(a, b string) bool {
+	p, ok := r.world.Place(a)
+	q, also := r.world.Place(b)
+	if ok && p.Level != "place" || also && q.Level != "place" {
+		return true
+	}
+	return r.caps[a] > 0 && r.caps[b] > 0 && en.GivenName(plain(a)) == 0
+}
+
+func boolInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+func isPerson(r *resolver, i, j int) bool {
+	g := en.GivenName(plain(r.words[i][j].Form))
+	_, place := r.world.Place(r.words[i][j].Form)
+	return g != 0 && !place && j+1 < len(r.words[i]) && capital(r.words[i][j+1].Form)
+}
+
+// ofTitle tells titles that go on with "of".
+func ofTitle(w string) bool {
+	switch w {
+	case "Secretary", "Chief", "Minister", "Director", "Speaker", "Duke", "Duchess", "Prince", "Princess", "Archbishop", "Bishop", "Leader", "Chancellor", "Attorney", "Governor":
+		return true
+	}
+	return false
+}
+
+// ofName tells first words of names that go on with "of".
+func ofName(w string) bool {
+	switch w {
+	case "House", "Houses", "Republic", "Kingdom", "State", "States", "Ministry", "Department", "University", "Bank", "Gulf", "Strait", "Bay", "Cape", "Sea", "Isle", "Chamber", "Bill", "Institute",
+		"Institutes", "School", "College", "Church", "Centers", "Centres", "Islands", "Board", "Court", "Council", "Bureau", "Office", "Order", "Museum", "Statue", "Tower", "Arc", "Federation", "League",
+		"Game", "Lord", "Call", "Guardians", "Book", "Rock", "City", "District", "Hall", "Academy", "Society", "Union", "Association", "Organization", "Organisation", "Battle", "Medal", "Voice", "Fall", "Congress":
+		return true
+	}
+	return false
+}
+
+// cut makes mentions of the run from first to before last: a title with its
+// name is one; a country or body before a title is a mention of its own.
+func (r *resolver) cut(i, first, last int) {
+	ws := r.words[i]
+	for last < len(ws) && last > first && r.roles.Title(ws[last].Form) != 0 && (titleTail(ws[last-1].Form) || ws[last-1].Form == "Prime" || ws[last-1].Form == "Vice" || ws[last-1].Form == "Deputy" || ws[last-1].Form == "Chief") {
+		last-- // "Foreign minister": the capital belongs to the title
+	}
+	if last == first {
+		return
+	}
+	if n := r.known(i, first); n > 1 && first+n == last {
+		r.name(i, first, first, last, nil)
+		return
+	}
+	if first+1 == last {
+		r.single(i, first)
+		return
+	}
+	start, end := r.titleIn(i, first, last)
+	switch {
+	case start < 0:
+		r.untitled(i, first, last)
+	case end == last: // all title: "Prime Minister", "Russian President"
+		if start > first {
+			r.cut(i, first, start)
+		}
+		m := &mention{sentence: i, first: start, last: last, head: last - 1, kind: "nominal"}
+		r.capRole(m, first)
+	default:
+		if start > first {
+			r.cut(i, first, start)
+		}
+		m := r.name(i, start, end, last, ws[start:end])
+		m.role = r.words0(i, first, end)
+		m.noun = titleNoun(ws[start:end])
+		m.country = r.countryOf(i, first, start)
+		m.first = first
+	}
+}
+
+// single makes a mention of a run of one word.
+func (r *resolver) single(i, j int) {
+	w := r.words[i][j]
+	if r.roles.Title(w.Form) != 0 && !r.roles.Suffixes[w.Form] && en.GivenName(plain(w.Form)) == 0 && !strings.HasSuffix(w.Form, ".") || r.roles.Ranked(strings.ToLower(w.Form)) {
+		r.capRole(&mention{sentence: i, first: j, last: j + 1, head: j, kind: "nominal"}, j)
+		return
+	}
+	if p, ok := r.world.Place(w.Form); ok && p.Level == "demonym" && !p.Plural {
+		if !nounTag(w) || r.modifies(i, j) || j+1 < len(r.words[i]) && r.words[i][j+1].Form == "-" {
+			return // an adjective: its noun is the mention
+		}
+	}
+	if len(w.Form) == 1 {
+		return
+	}
+	r.name(i, j, j, j+1, nil)
+}
+
+func nounTag(w syntax.Word) bool { return strings.HasPrefix(w.Tag, "NN") }
+
+// modifies reports whether word j is an attribute of a noun behind it.
+func (r *resolver) modifies(i, j int) bool {
+	t := r.trees[i]
+	return t != nil && t.Is(j, "amod", "compound") && t.Words[j].Head > j
+}
+
+// capRole keeps a role written with a capital as a description: "the President".
+func (r *resolver) capRole(m *mention, from int) {
+	ws := r.words[m.sentence]
+	m.noun = titleNoun(ws[m.first:m.last])
+	m.role = r.words0(m.sentence, from, m.last)
+	m.country = r.countryOf(m.sentence, from, m.first)
+	m.class, m.sure = "person", true
+	m.definite = true
+	m.gender = r.roles.Gender(m.noun)
+	if m.first > 0 {
+		if p := ws[m.first-1]; p.Form == "a" || p.Form == "an" {
+			m.definite = false
+		}
+	}
+	r.add(m)
+}
+
+// titleIn is the last stretch of titles in a run and what is behind it, -1
+// when the run has none that counts.
+func (r *resolver) titleIn(i, first, last int) (start, end int) {
+	ws := r.words[i]
+	if r.organized(ws[last-1].Form) && r.roles.Title(ws[last-1].Form) == 0 {
+		// "General Motors", "Justice Department": a body, unless a title of a person is before a name.
+		if _, ok := r.world.Organization(r.words0(i, first, last)); ok || last-first <= 3 && en.GivenName(plain(ws[last-2].Form)) == 0 {
+			return -1, -1
+		}
+	}
+	start, end = -1, -1
+	for k := first; k < last; {
+		if r.roles.Title(ws[k].Form) == 0 || k > first && en.GivenName(plain(ws[k-1].Form)) != 0 && r.roles.Title(ws[k-1].Form) == 0 {
+			k++
+			continue
+		}
+		s := k
+		for k < last && (r.roles.Title(ws[k].Form) != 0 || k > s && s < k && titleTail(ws[k].Form)) {
+			k++
+		}
+		if k < last && ws[k].Form == "of" || k < last && ws[k].Form == "for" {
+			// "Secretary of State": its one noun belongs to it.
+			k = min(k+2, last)
+			if k < last && ws[k-1].Form == "the" {
+				k++
+			}
+			for k < last && (ws[k].Form == "and" || k > s && ws[k-1].Form == "and" || officeWord(ws[k].Form)) {
+				k++
+			}
+		}
+		start, end = s, k
+	}
+	if start >= 0 && end == last && last-start == 1 && start > first && en.GivenName(plain(ws[first].Form)) != 0 {
+		return -1, -1 // "Stephen King"
+	}
+	return start, end
+}
+
+// organized reports whether a word ends the names of organisations.
+func (r *resolver) organized(w string) bool { return r.roles.Suffixes[w] }
+
+// titleTail tells words inside titles of several words.
+func titleTail(w string) bool {
+	switch w {
+	case "Executive", "Minister", "General", "Secretary", "Officer", "Adviser", "Advisor", "Lady", "-", "elect", "Police", "Press", "Security", "Foreign", "Defence", "Defense", "Justice", "Finance":
+		return true
+	}
+	return officeWord(w)
+}
+
+func officeWord(w string) bool {
+	switch w {
+	case "State", "Defense", "Defence", "Staff", "Intelligence", "Affairs", "Security", "Health", "Treasury", "Justice", "Commerce", "Education", "Energy", "Labor", "Labour", "Transportation", "Interior", "Agriculture":
+		return true
+	}
+	return false
+}
+
+// titleNoun is the noun a title rests on, in lower case: "minister", "secretary".
+func titleNoun(ws []syntax.Word) string {
+	var parts []string
+	for _, w := range ws {
+		if w.Form == "of" || w.Form == "for" {
+			break
+		}
+		parts = append(parts, strings.ToLower(w.Form))
+	}
+	n := len(parts)
+	if n == 0 {
+		return ""
+	}
+	switch two := strings.Join(parts[max(0, n-2):], " "); two {
+	case "prime minister", "chief executive", "press secretary", "foreign minister":
+		return two
+	}
+	return fullTitle(parts[n-1])
+}
+
+// fullTitle writes an abbreviated title out.
+func fullTitle(w string) string {
+	switch w {
+	case "sen.", "sen":
+		return "senator"
+	case "rep.", "rep":
+		return "representative"
+	case "gov.", "gov":
+		return "governor"
+	case "gen.", "gen":
+		return "general"
+	case "prof.", "prof":
+		return "professor"
+	case "sgt.", "sgt":
+		return "sergeant"
+	case "capt.", "capt":
+		return "captain"
+	case "lt.", "lt":
+		return "lieutenant"
+	case "col.", "col":
+		return "colonel"
+	case "maj.", "maj":
+		return "major"
+	case "det.":
+		return "detective"
+	case "pm":
+		return "prime minister"
+	}
+	return w
+}
+
+// words0 is the words from a to before b with the spaces of the text.
+func (r *resolver) words0(i, a, b int) string {
+	if a >= b {
+		return ""
+	}
+	ws := r.words[i]
+	return strings.Join(strings.Fields(r.doc.Text[ws[a].Start:ws[b-1].End]), " ")
+}
+
+// countryOf is the country that the words from a to before b name, "" for none.
+func (r *resolver) countryOf(i, a, b int) string {
+	for k := a; k < b; k++ {
+		for n := min(4, b-k); n > 0; n-- {
+			if p, ok := r.world.Place(r.words0(i, k, k+n)); ok && p.Level != "place" && p.Level != "state" {
+				return p.Country
+			}
+		}
+	}
+	return ""
+}
+
+// untitled makes mentions of a run without a title.
+func (r *resolver) untitled(i, first, last int) {
+	ws := r.words[i]
+	// "American Serena Williams": what somebody is, and a name.
+	if n := r.known(i, first); n > 0 && first+n < last {
+		p, ok := r.world.Place(r.words0(i, first, first+n))
+		if ok && p.Level != "place" && en.GivenName(plain(ws[first+n].Form)) != 0 && last-first-n >= 2 && !r.organized(ws[last-1].Form) {
+			m := r.name(i, first+n, first+n, last, nil)
+			m.country = p.Country
+			return
+		}
+	}
+	r.name(i, first, first, last, nil)
+}
+
+// name makes the mention of a name: words from first, the name itself from
+// start to before last.
+func (r *resolver) name(i, first, start, last int, title []syntax.Word) *mention {
+	ws := r.words[i]
+	m := &mention{sentence: i, first: first, last: last, kind: "name"}
+	for k := start; k < last; k++ {
+		if ws[k].Form == "[" || ws[k].Form == "]" {
+			continue
+		}
+		m.words = append(m.words, ws[k].Form)
+	}
+	m.name = strings.NewReplacer("[", "", "]", "").Replace(r.words0(i, start, last))
+	m.head = r.headOf(i, first, last)
+	for _, t := range title {
+		m.class, m.sure = "person", true
+		if g := r.roles.Title(t.Form); g != 'n' && g != 0 {
+			m.gender = g
+		}
+	}
+	if m.sure && m.gender == 0 && len(m.words) > 1 {
+		m.gender = gender(en.GivenName(plain(m.words[0])))
+	}
+	if !m.sure {
+		r.classify(m)
+	}
+	r.add(m)
+	return m
+}

@@ -1,0 +1,384 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+
+	"claimdiff/claims/internal/syntax"
+)
+
+// findNominals makes mentions of noun phrases without a name for people and
+// bodies, and of pronouns.
+func (r *resolver) findNominals() {
+	for i, t := range r.trees {
+		if t == nil {
+			continue
+		}
+		for j, w := range t.Words {
+			if _, taken := r.byWord[syntax.Ref{Sentence: i, Word: j}]; taken {
+				continue
+			}
+			switch {
+			case pronoun(t, j):
+				m := &mention{sentence: i, first: j, last: j + 1, head: j, kind: "pronoun", name: strings.ToLower(w.Form)}
+				r.add(m)
+			case !nounTag(w) || t.Is(j, "compound", "amod", "fixed", "flat"):
+			case r.personal(w):
+				m := r.phrase(i, j)
+				m.kind, m.class = "nominal", "person"
+				r.add(m)
+			case r.roles.Bodies[w.Lemma] && !properTag(w):
+				m := r.phrase(i, j)
+				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && m.own {
+					continue
+				}
+				m.kind, m.class = "nominal", "organization"
+				r.add(m)
+			}
+		}
+	}
+}
+
+// doing tells nouns for bodies that name an action when they have a complement:
+// "the organization of the summit".
+func doing(noun string) bool {
+	switch noun {
+	case "organization", "organisation", "administration", "association", "union", "service", "movement", "operator", "force", "group", "band", "site", "center", "centre", "station", "channel", "media", "intelligence", "league", "label", "press":
+		return true
+	}
+	return false
+}
+
+// resolve goes through the article and gives every description and pronoun the
+// entity it speaks of.
+func (r *resolver) resolve() {
+	slices.SortStableFunc(r.mentions, func(a, b *mention) int {
+		if a.sentence != b.sentence {
+			return a.sentence - b.sentence
+		}
+		return a.first - b.first
+	})
+	r.findCoordinations()
+	var later []*mention
+	for _, m := range r.mentions {
+		if m.entity < 0 {
+			switch m.kind {
+			case "nominal":
+				r.nominal(m)
+			case "pronoun":
+				if isFirst(m.name) {
+					later = append(later, m)
+					continue
+				}
+				r.pronoun(m)
+			}
+		}
+		if m.entity >= 0 {
+			e := r.entities[m.entity]
+			e.last = m
+		}
+	}
+	for _, m := range later {
+		r.firstPerson(m)
+	}
+	// A source or relative pronoun behind its words may be known only now.
+	for _, m := range r.mentions {
+		if m.entity < 0 && m.kind == "pronoun" {
+			r.relative(m)
+		}
+	}
+}
+
+// nominal finds who or what a description speaks of.
+func (r *resolver) nominal(m *mention) {
+	if r.governmentNoun(m) || r.group(m) {
+		return
+	}
+	switch {
+	case m.plural && m.noun != "police":
+	case m.definite || m.headline || m.noun == "police" || m.noun == "pope":
+		if i := r.byRole(m); i >= 0 {
+			r.keepNominal(m, i)
+			return
+		}
+	case !m.own && m.class == "person":
+		// A heading's "Gunman held" is the text's "a gunman".
+		if i := r.headed(m); i >= 0 {
+			r.keepNominal(m, i)
+			return
+		}
+	}
+	if m.definite || m.noun == "police" || m.plural && !m.own && m.number == 0 {
+		if i := r.sameNoun(m); i >= 0 {
+			r.keepNominal(m, i)
+			return
+		}
+	}
+	e := r.create(m, "")
+	e.Kind, e.Name, e.Plural, e.Gender = m.class, r.phraseName(m), m.plural, m.gender
+	if m.noun == "police" {
+		e.Kind = "organization"
+	}
+	e.nouns, e.lands = []string{m.noun}, []string{m.country}
+}
+
+func (r *resolver) keepNominal(m *mention, i int) {
+	r.keep(m, i)
+	e := r.entities[i]
+	if e.Gender == 0 {
+		e.Gender = m.gender
+	}
+}
+
+// phraseName is a description without its article: "police spokesman".
+func (r *resolver) phraseName(m *mention) string {
+	ws := r.words[m.sentence]
+	from := m.first
+	for from < m.last-1 && (ws[from].Tag == "DT" || ws[from].Tag == "CD" || ws[from].Tag == "PDT" || strings.EqualFold(ws[from].Form, "the")) {
+		from++
+	}
+	return r.words0(m.sentence, from, m.last)
+}
+
+// governmentNoun resolves "the Russian side", "the U.S. government": the
+// government of the country that the phrase names.
+func (r *resolver) governmentNoun(m *mention) bool {
+	switch m.noun {
+	case "government", "side", "authorities", "authority", "regime", "administration", "leadership", "cabinet":
+	default:
+		return false
+	}
+	if m.country == "" {
+		return false
+	}
+	k := "government " + m.country
+	i := r.byKey(k)
+	if i < 0 {
+		e := r.create(m, k)
+		e.Country, e.Kind, e.Stands, e.Name = m.country, "organization", "government", r.world.Country(m.country)
+		return true
+	}
+	r.keep(m, i)
+	return true
+}
+
+// byRole is the one entity whose role the description tells, -1 when none or
+// several do.
+func (r *resolver) byRole(m *mention) int {
+	var sure, open []int
+	for i, e := range r.entities {
+		if !e.Named || e.Stands != "" || e.last == nil && !m.headline || r.apart(m, i) {
+			continue
+		}
+		if m.class == "organization" {
+			if e.Kind == "organization" && r.bodyFits(e, m) {
+				sure = append(sure, i)
+			}
+			continue
+		}
+		for k, n := range e.nouns {
+			if !r.roles.Fits(m.noun, n) || e.Kind == "organization" || e.Kind == "place" || m.gender != 0 && e.Gender != 0 && m.gender != e.Gender {
+				continue
+			}
+			land := e.lands[k]
+			switch {
+			case m.country != "" && land == m.country, m.country == "" && !m.own:
+				sure = append(sure, i)
+			case m.country != "" && land == "" && !r.foreign(e, m.country):
+				open = append(open, i)
+			case m.own && r.shareComplement(e, m):
+				sure = append(sure, i)
+			default:
+				continue
+			}
+			break
+		}
+	}
+	if len(sure) > 1 {
+		sure = r.exact(sure, m)
+	}
+	if len(sure) > 1 {
+		sure = r.nearest(sure, m)
+	}
+	switch {
+	case len(sure) == 1:
+		return sure[0]
+	case len(sure) == 0 && len(open) == 1 && !m.own:
+		return open[0]
+	}
+	return -1
+}
+
+// exact keeps those of list that have the very role, when one does.
+func (r *resolver) exact(list []int, m *mention) []int {
+	var out []int
+	for _, i := range list {
+		if slices.Contains(r.entities[i].nouns, m.noun) {
+			out = append(out, i)
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	return list
+}
+
+// nearest keeps the one of list that the sentence before or this one speaks of
+// as its subject, when the others are further away.
+func (r *resolver) nearest(list []int, m *mention) []int {
+	var out []int
+	for _, i := range list {
+		if o := r.entities[i].last; o != nil && m.sentence-o.sentence <= 1 {
+			out = append(out, i)
+		}
+	}
+	if len(out) == 1 && r.entities[out[0]].last.subject {
+		return out
+	}
+	return list
+}
+
+// foreign reports whether an entity has a role for another country.
+func (r *resolver) foreign(e *entity, country string) bool {
+	for _, l := range e.lands {
+		if l != "" && l != country {
+			return true
+		}
+	}
+	return false
+}
+
+// shareComplement reports whether a description with a complement of its own
+// names it as a role of e does: "the mayor of Lund", "Lund's mayor".
+func (r *resolver) shareComplement(e *entity, m *mention) bool {
+	t := r.trees[m.sentence]
+	if t == nil {
+		return false
+	}
+	for _, k := range t.Dependents(m.head, "nmod") {
+		w := t.Words[k]
+		if !capital(w.Form) {
+			continue
+		}
+		for _, role := range e.Roles {
+			if strings.Contains(role, w.Form) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apart reports whether m cannot be entity i because of the clause: the
+// subject and the object of one verb are two.
+func (r *resolver) apart(m *mention, i int) bool {
+	t := r.trees[m.sentence]
+	e := r.entities[i]
+	if t == nil {
+		return false
+	}
+	for k := len(e.mentions) - 1; k >= 0; k-- {
+		o := e.mentions[k]
+		if o.sentence != m.sentence {
+			continue
+		}
+		a, b := t.Words[o.head], t.Words[m.head]
+		if a.Head >= 0 && a.Head == b.Head && !t.Is(m.head, "appos") && !t.Is(o.head, "appos") && argument(a.Rel) && argument(b.Rel) {
+			return true
+		}
+		if b.Head == o.head && t.Is(m.head, "nmod", "conj") || a.Head == m.head && t.Is(o.head, "nmod", "conj") {
+			return true
+		}
+	}
+	return false
+}
+
+func argument(rel string) bool {
+	return syntax.Rel(rel, "nsubj", "obj", "iobj", "obl")
+}
+
+// bodyFits reports whether a noun for a body can stand for a named one: the
+// name ends in it, or it is a company and so is the name.
+func (r *resolver) bodyFits(e *entity, m *mention) bool {
+	if m.own || m.country != "" && e.Country != m.country {
+		return false
+	}
+	what := ""
+	for _, o := range e.mentions {
+		if o.kind != "name" {
+			continue
+		}
+		last := strings.ToLower(strings.TrimSuffix(o.words[len(o.words)-1], "."))
+		first := strings.ToLower(o.words[0])
+		if last == m.noun || first == m.noun && len(o.words) > 1 && o.words[1] == "of" {
+			return true
+		}
+		if x, ok := r.world.Organization(o.name); ok {
+			what = x.What
+		}
+		switch last {
+		case "inc", "corp", "co", "ltd", "llc", "plc", "company", "corporation", "group", "holdings", "motors", "technologies", "systems", "airlines", "airways":
+			what = "company"
+		}
+	}
+	switch m.noun {
+	case "company", "firm", "corporation", "giant", "maker", "carmaker", "automaker", "manufacturer", "retailer", "startup":
+		return what == "company"
+	case "agency", "bureau", "department":
+		return what == "agency"
+	case "airline", "carrier":
+		return strings.Contains(e.key, "air")
+	case "newspaper", "paper", "broadcaster", "network":
+		return what == "media"
+	case "court", "army", "navy":
+		return what == m.noun
+	case "party":
+		return what == "party"
+	}
+	return false
+}
+
+// headed is the description of a heading that an indefinite one of the text
+// takes up.
+func (r *resolver) headed(m *mention) int {
+	for i, e := range r.entities {
+		if !e.Named && !e.Plural && len(e.nouns) > 0 && e.nouns[0] == m.noun && !slices.ContainsFunc(e.mentions, func(o *mention) bool { return !o.headline }) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sameNoun is the last entity without a name that the same noun, or one that
+// may stand for it, told before.
+func (r *resolver) sameNoun(m *mention) int {
+	best := -1
+	for i, e := range r.entities {
+		if e.Named || e.last == nil || len(e.nouns) == 0 || e.Plural != m.plural || e.Kind != m.class && m.noun != "police" || len(e.members) > 0 || r.apart(m, i) {
+			continue
+		}
+		same := e.nouns[0] == m.noun || !m.plural && (r.roles.Fits(m.noun, e.nouns[0]) || m.noun == "man" && e.Gender == 'm' || m.noun == "woman" && e.Gender == 'f')
+		if !same || m.country != "" && e.lands[0] != "" && e.lands[0] != m.country || m.own && !r.sameOwner(e, m) {
+			continue
+		}
+		if m.plural && !m.definite && r.phraseName(m) != e.Name {
+			continue
+		}
+		if best < 0 || before(r.entities[best].last, e.last) {
+			best = i
+		}
+	}
+	return best
+}
+
+// sameOwner reports whether a description with a complement repeats an earlier
+// one word for word.
+func (r *resolver) sameOwner(e *entity, m *mention) bool {
+	name := r.phraseName(m)
+	t := r.trees[m.sentence]
+	return t != nil && t.Dependent(m.head, "nmod:poss") < 0 && t.Dependent(m.head, "acl") < 0 && strings.EqualFold(name, e.Name)
+}
+
+func before(a, b *mention) bool {
+	return a.sentence < b.sentence || a.sentence == b.sentence && a.first < b.first
+}
