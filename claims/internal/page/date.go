@@ -156,6 +156,7 @@ func parseWords(s string) (iso, why string) {
 	s = strings.NewReplacer("a.m.", "am", "p.m.", "pm", "A.M.", "am", "P.M.", "pm", "a.m", "am", "p.m", "pm").Replace(s)
 	words := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" ,|·•–—", r) })
 	for i, w := range words {
+		w = strings.TrimRight(w, ":;")
 		low := strings.ToLower(strings.TrimSuffix(w, "."))
 		day := strings.TrimRight(low, "stndrh")
 		switch clock := clockTime().FindStringSubmatch(low); {

@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -81,8 +82,8 @@ func (c *cleaner) dropHidden(doc *html.Node) {
 		}
 		what := short(cleanMarks(textOf(n)), 60)
 		switch {
-		case !hasWords(what):
-			c.take(n, "")
+		case !hasWords(what), why == forScreenReaders && len(strings.Fields(what)) < 5:
+			c.take(n, "") // "Image", "opens in a new window"
 		default:
 			c.take(n, why+": "+strconv.Quote(what))
 		}
@@ -118,11 +119,15 @@ func (c *cleaner) whyHidden(n *html.Node) string {
 	switch {
 	case n.DataAtom == atom.Del || n.DataAtom == atom.S || n.DataAtom == atom.Strike:
 		return "struck-out text"
-	case c.hiddenByClass(n) && c.isSmall(n):
+	case c.hiddenBySheet(n) && c.isSmall(n):
 		return "hidden text (style sheet)"
+	case hasHiddenClass(n) && c.isSmall(n):
+		return forScreenReaders
 	}
 	return ""
 }
+
+const forScreenReaders = "hidden text (for screen readers)"
 
 // isSmall reports whether n holds at most a third of the page. A larger part is
 // the page itself, hidden until a script shows it.
@@ -167,15 +172,14 @@ func hiddenBy(style string) string {
 // hiddenClasses are class names that by long custom are for screen readers only.
 var hiddenClasses = []string{"sr-only", "visually-hidden", "visuallyhidden", "screen-reader-text", "screenreader", "offscreen", "u-hidden", "is-hidden", "invisible"}
 
-func (c *cleaner) hiddenByClass(n *html.Node) bool {
+func hasHiddenClass(n *html.Node) bool {
+	return slices.ContainsFunc(strings.Fields(attr(n, "class")), func(w string) bool { return slices.Contains(hiddenClasses, w) })
+}
+
+func (c *cleaner) hiddenBySheet(n *html.Node) bool {
 	for _, w := range strings.Fields(attr(n, "class")) {
 		if c.sheet["."+w] || c.sheet[n.Data+"."+w] {
 			return true
-		}
-		for _, h := range hiddenClasses {
-			if w == h {
-				return true
-			}
 		}
 	}
 	id := attr(n, "id")

@@ -36,6 +36,7 @@ func (f *file) readHTML(src string) (Page, error) {
 	}
 	blocks = c.trim(f.readTop(&p, m, blocks), p.Byline)
 	body, drops := join(blocks)
+	drops = worthTelling(drops, len(body))
 	if said, saidDrops := f.bodyFromMeta(m); utf8.RuneCountInString(said) > 2*utf8.RuneCountInString(body)+200 {
 		body, drops = said, saidDrops
 		p.warn("bad-metadata", "%s: most of the article is not in the page's visible part; its text is taken from the page's JSON-LD", f.name)
@@ -45,6 +46,21 @@ func (f *file) readHTML(src string) (Page, error) {
 	}
 	p.setText(body, drops)
 	return p, f.finish(&p, "")
+}
+
+// worthTelling leaves out of the drops what stood around the article rather
+// than in it: every page has menus, share buttons and links.
+func worthTelling(drops []Drop, end int) []Drop {
+	return slices.DeleteFunc(drops, func(d Drop) bool {
+		if d.Start > 0 && d.Start < end {
+			return false
+		}
+		switch kindOf(d.Reason) {
+		case "page furniture", "share buttons", "related links", "advertisement", "box beside the story", "cookie notice", "byline", "newsletter sign-up":
+			return true
+		}
+		return false
+	})
 }
 
 // bodyFromMeta returns the text that a page gives in its own description.

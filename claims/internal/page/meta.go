@@ -72,6 +72,9 @@ func (f *file) readMeta(p *Page, doc *nethtml.Node) meta {
 	}
 	set(&p.Outlet, outletTags)
 	p.Outlet = strings.TrimPrefix(p.Outlet, "@")
+	if host := hostOf(p.Outlet); host != "" {
+		p.Outlet = host
+	}
 	if p.Byline == "" {
 		p.Byline = personName(m.first(authorTags))
 	}
@@ -230,30 +233,63 @@ func sharedWords(a, b string) float64 {
 
 func notLetter(r rune) bool { return !hasWords(string(r)) }
 
-// printedAuthors are the names that a page marks as its authors'.
+// printedAuthors are the names that a page marks as its authors', by the mark
+// that is surest: a link, a property, a class.
 func printedAuthors(doc *nethtml.Node) string {
-	var all []any
-	for _, n := range findAll(doc, func(n *nethtml.Node) bool {
-		return hasWord(attr(n, "rel"), "author") || hasWord(attr(n, "itemprop"), "author") && n.DataAtom != atom.Meta || hasWord(attr(n, "class"), "byline") || hasWord(attr(n, "class"), "author")
-	}) {
-		if s := clean(textOf(n)); s != "" && len(s) < 120 && !isInsideAny(n, all) {
-			all = append(all, s)
+	for _, is := range []func(*nethtml.Node) bool{
+		func(n *nethtml.Node) bool { return hasWord(attr(n, "rel"), "author") },
+		func(n *nethtml.Node) bool { return hasWord(attr(n, "itemprop"), "author") && n.DataAtom != atom.Meta },
+		func(n *nethtml.Node) bool {
+			return hasWord(attr(n, "class"), "byline") || hasWord(attr(n, "class"), "author")
+		},
+	} {
+		var all []any
+		for _, n := range findAll(doc, is) {
+			if s := signature(textOf(n)); s != "" && !isInsideAny(s, all) && !isInComments(n) {
+				all = append(all, s)
+			}
+		}
+		if len(all) > 0 && len(all) < 5 {
+			return names(all)
 		}
 	}
-	if len(all) > 4 {
-		return ""
-	}
-	if len(all) > 0 && strings.HasPrefix(strings.ToLower(all[0].(string)), "by ") {
-		all = all[:1] // the whole line; the others are its parts
-	}
-	return names(all)
+	return ""
 }
 
-// isInsideAny reports whether an element's text is part of one taken already.
-func isInsideAny(n *nethtml.Node, all []any) bool {
-	s := clean(textOf(n))
+// signature is the name or names in a printed byline, without "By" and without
+// the date, handle or count that often follow.
+func signature(s string) string {
+	s = personName(clean(s))
+	if i := strings.IndexFunc(s, func(r rune) bool { return r == '@' || r == '|' || r >= '0' && r <= '9' }); i >= 0 {
+		s = s[:i]
+	}
+	words := strings.Fields(s)
+	for len(words) > 0 {
+		last := strings.Trim(words[len(words)-1], ".,:;-–—·•()")
+		if last != "" && nameOf(last, months, monthNames) == 0 && nameOf(last, weekdays, dayNames) == 0 && !strings.EqualFold(last, "on") && !strings.EqualFold(last, "published") && !strings.EqualFold(last, "updated") {
+			break
+		}
+		words = words[:len(words)-1]
+	}
+	if len(words) == 0 || len(words) > 12 {
+		return ""
+	}
+	return strings.TrimRight(strings.Join(words, " "), ",;:")
+}
+
+// isInsideAny reports whether s is part of a name taken already.
+func isInsideAny(s string, all []any) bool {
 	for _, x := range all {
 		if strings.Contains(x.(string), s) {
+			return true
+		}
+	}
+	return false
+}
+
+func isInComments(n *nethtml.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if reason, _ := clutterKind(n); reason == "comments" {
 			return true
 		}
 	}
@@ -302,4 +338,43 @@ func (f *file) setPrintedDates(p *Page, m *meta, doc *nethtml.Node) {
 		}
 	}
 	p.Published = best
+	if best == "" {
+		p.Published = printedDate(doc)
+	}
+}
+
+// printedDate is the first date that stands in an element of its own, one whose
+// class says that it holds a date or a byline.
+func printedDate(doc *nethtml.Node) string {
+	for _, n := range findAll(doc, func(n *nethtml.Node) bool {
+		for _, w := range nameWords(attr(n, "class") + " " + attr(n, "id")) {
+			switch w {
+			case "date", "dateline", "datestamp", "timestamp", "time", "published", "pubdate", "posted", "byline", "meta":
+				return true
+			}
+		}
+		return false
+	}) {
+		s := textOf(n)
+		if len(s) > topLine || isInComments(n) {
+			continue
+		}
+		before, after, _ := cutFold(s, " by ")
+		for _, part := range []string{s, before, after} {
+			if iso, why := parseDate(part); why == "" {
+				return iso
+			}
+		}
+	}
+	return ""
+}
+
+// cutFold is strings.Cut for a separator of ASCII letters in any case.
+func cutFold(s, sep string) (before, after string, found bool) {
+	for i := 0; i+len(sep) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(sep)], sep) {
+			return s[:i], s[i+len(sep):], true
+		}
+	}
+	return s, "", false
 }
