@@ -11,6 +11,14 @@ import (
 // its last or first word, a given name, capitals throughout.
 func (r *resolver) classify(m *mention) {
 	last, first := m.words[len(m.words)-1], m.words[0]
+	if len(m.words) == 1 && len(first) > 3 && strings.ToUpper(first) == first {
+		// A name in capitals throughout, as in datelines.
+		if p, ok := r.world.Place(first[:1] + strings.ToLower(first[1:])); ok && p.Level != "demonym" {
+			m.words = []string{first[:1] + strings.ToLower(first[1:])}
+			m.name = m.words[0]
+		}
+		last, first = m.words[0], m.words[0]
+	}
 	p, place := r.world.Place(m.name)
 	o, organization := r.world.Organization(m.name)
 	given := en.GivenName(plain(first))

@@ -84,6 +84,8 @@ func (r *resolver) nameAt(i, j int) bool {
 			return true
 		case r.lower[strings.ToLower(w.Form)] > r.caps[w.Form]:
 			return false
+		case r.caps[w.Form] == 0 && rarity(strings.ToLower(w.Form)) < 0.6 && (j+1 >= len(r.words[i]) || !capital(r.words[i][j+1].Form)):
+			return false
 		case r.caps[w.Form] > 0, properTag(w), en.GivenName(plain(w.Form)) != 0 && en.Rarity(strings.ToLower(w.Form)) > 0.5:
 			return true
 		}
@@ -110,8 +112,22 @@ func (r *resolver) isName(w syntax.Word) bool {
 	if _, ok := r.world.Organization(w.Form); ok {
 		return true
 	}
-	rare := en.Rarity(low) > 0.6
-	return rare && (en.GivenName(plain(w.Form)) != 0 || properTag(w) && (en.Rarity(low) >= 1 || w.Ent == "person" || w.Ent == "place"))
+	rare := rarity(low) > 0.6
+	return rare && (en.GivenName(plain(w.Form)) != 0 || properTag(w) && (rarity(low) >= 1 || w.Ent == "person" || w.Ent == "place"))
+}
+
+// rarity is how rare a word is, also without an ending of verbs and plurals.
+func rarity(low string) float64 {
+	least := en.Rarity(low)
+	for _, end := range []string{"s", "es", "d", "ed", "ing", "er", "ly", "'s"} {
+		if stem, ok := strings.CutSuffix(low, end); ok && len(stem) > 2 {
+			least = min(least, en.Rarity(stem), en.Rarity(stem+"e"))
+		}
+	}
+	if stem, ok := strings.CutSuffix(low, "ies"); ok {
+		least = min(least, en.Rarity(stem+"y"))
+	}
+	return least
 }
 
 func properTag(w syntax.Word) bool { return w.Tag == "NNP" || w.Tag == "NNPS" }
@@ -144,7 +160,7 @@ func (r *resolver) known(i, j int) int {
 				best = n
 			}
 		}
-		if n >= r.world.Longest() || j+n >= len(ws) || !isLetter(ws[j+n].Form) && ws[j+n].Form != "-" && ws[j+n].Form != "&" {
+		if n >= r.world.Longest() || j+n >= len(ws) || !isLetter(ws[j+n].Form) && ws[j+n].Form != "-" && ws[j+n].Form != "'s" && ws[j+n].Form != "&" {
 			return best
 		}
 		if ws[j+n-1].SpaceAfter {
@@ -284,6 +300,9 @@ func (r *resolver) cut(i, first, last int) {
 		r.single(i, first)
 		return
 	}
+	if strings.HasPrefix(ws[last-1].Tag, "JJ") && r.modifies(i, last-1) && r.known(i, first) < last-first {
+		return // "Orthodox Jewish women"
+	}
 	start, end := r.titleIn(i, first, last)
 	switch {
 	case start < 0:
@@ -320,6 +339,9 @@ func (r *resolver) single(i, j int) {
 	}
 	if len(w.Form) == 1 {
 		return
+	}
+	if strings.HasPrefix(w.Tag, "JJ") && r.modifies(i, j) && r.known(i, j) == 0 {
+		return // "Jewish", "Islamic"
 	}
 	r.name(i, j, j, j+1, nil)
 }
@@ -421,7 +443,7 @@ func titleNoun(ws []syntax.Word) string {
 		return ""
 	}
 	switch two := strings.Join(parts[max(0, n-2):], " "); two {
-	case "prime minister", "chief executive", "press secretary", "foreign minister":
+	case "prime minister", "chief executive", "press secretary", "foreign minister", "first lady", "vice president", "vice chairman", "deputy director":
 		return two
 	}
 	return fullTitle(parts[n-1])

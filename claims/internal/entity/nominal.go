@@ -25,11 +25,14 @@ func (r *resolver) findNominals() {
 			case !nounTag(w) || t.Is(j, "compound", "amod", "fixed", "flat"):
 			case r.personal(w):
 				m := r.phrase(i, j)
+				if r.office(i, j, m) {
+					continue
+				}
 				m.kind, m.class = "nominal", "person"
 				r.add(m)
 			case r.roles.Bodies[w.Lemma] && !properTag(w):
 				m := r.phrase(i, j)
-				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && m.own {
+				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && (m.own || m.plural) || w.Lemma == "fund" {
 					continue
 				}
 				m.kind, m.class = "nominal", "organization"
@@ -37,6 +40,18 @@ func (r *resolver) findNominals() {
 			}
 		}
 	}
+}
+
+// office reports whether a noun names an office and nobody: "as prime
+// minister", "for president".
+func (r *resolver) office(i, j int, m *mention) bool {
+	t := r.trees[i]
+	c := t.Dependent(j, "case", "mark")
+	if c < 0 {
+		return false
+	}
+	f := t.Words[c].Form
+	return f == "as" || f == "for" && t.Dependent(j, "det", "nmod:poss") < 0 && !m.plural
 }
 
 // doing tells nouns for bodies that name an action when they have a complement:
@@ -96,6 +111,10 @@ func (r *resolver) nominal(m *mention) {
 	}
 	switch {
 	case m.plural && m.noun != "police":
+		if i := r.headed(m); i >= 0 && r.entities[i].Name == r.phraseName(m) {
+			r.keepNominal(m, i)
+			return
+		}
 	case m.definite || m.headline || m.noun == "police" || m.noun == "pope":
 		if i := r.byRole(m); i >= 0 {
 			r.keepNominal(m, i)
@@ -134,7 +153,7 @@ func (r *resolver) keepNominal(m *mention, i int) {
 func (r *resolver) phraseName(m *mention) string {
 	ws := r.words[m.sentence]
 	from := m.first
-	for from < m.last-1 && (ws[from].Tag == "DT" || ws[from].Tag == "CD" || ws[from].Tag == "PDT" || strings.EqualFold(ws[from].Form, "the")) {
+	for from < m.last-1 && ws[from+1].Form != "-" && (ws[from].Form == "least" || ws[from].Form == "most" || ws[from].Tag == "DT" || ws[from].Tag == "CD" || ws[from].Tag == "PRP$" || ws[from].Tag == "PDT" || strings.EqualFold(ws[from].Form, "the")) {
 		from++
 	}
 	return r.words0(m.sentence, from, m.last)
@@ -150,6 +169,9 @@ func (r *resolver) governmentNoun(m *mention) bool {
 	}
 	if m.country == "" {
 		return false
+	}
+	if p, ok := r.world.Place(r.phraseName(m)[:max(0, len(r.phraseName(m))-len(r.words[m.sentence][m.head].Form)-1)]); m.first < m.head && (!ok || p.Country != m.country) && !m.own {
+		return false // "Israeli local authorities"
 	}
 	k := "government " + m.country
 	i := r.byKey(k)
@@ -303,6 +325,9 @@ func (r *resolver) bodyFits(e *entity, m *mention) bool {
 	if m.own || m.country != "" && e.Country != m.country {
 		return false
 	}
+	if slices.Contains(e.nouns, m.noun) {
+		return true
+	}
 	what := ""
 	for _, o := range e.mentions {
 		if o.kind != "name" {
@@ -342,7 +367,7 @@ func (r *resolver) bodyFits(e *entity, m *mention) bool {
 // takes up.
 func (r *resolver) headed(m *mention) int {
 	for i, e := range r.entities {
-		if !e.Named && !e.Plural && len(e.nouns) > 0 && e.nouns[0] == m.noun && !slices.ContainsFunc(e.mentions, func(o *mention) bool { return !o.headline }) {
+		if !e.Named && e.Plural == m.plural && len(e.nouns) > 0 && e.nouns[0] == m.noun && !slices.ContainsFunc(e.mentions, func(o *mention) bool { return !o.headline }) {
 			return i
 		}
 	}

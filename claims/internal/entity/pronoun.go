@@ -109,7 +109,7 @@ func (r *resolver) pronoun(m *mention) {
 	least := -5.0
 	switch m.name {
 	case "it":
-		least = -1.5
+		least = 0.5
 	case "its", "itself", "they", "them", "their", "theirs", "themselves":
 		least = -2.5
 	}

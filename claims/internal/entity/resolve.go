@@ -15,6 +15,9 @@ import (
 func Resolve(doc *text.Document, trees []*syntax.Tree, atts []speech.Attribution) *Set {
 	r := newResolver(doc, trees, atts)
 	r.findNames()
+	for _, m := range slices.Clone(r.mentions) {
+		r.before(m)
+	}
 	r.joinNames()
 	r.findRoles()
 	r.findNominals()

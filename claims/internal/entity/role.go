@@ -15,10 +15,13 @@ func (r *resolver) findRoles() {
 			continue
 		}
 		e := r.entities[m.entity]
+		if r.body(m, e) {
+			continue
+		}
 		if e.Kind == "place" || e.Stands != "" || e.Kind == "organization" && len(m.words) > 1 {
 			continue
 		}
-		if r.before(m, e) || r.beside(m, e) || r.copula(m, e) || r.verb(m, e) {
+		if r.beside(m, e) || r.copula(m, e) || r.verb(m, e) {
 			e.votes["person"] += 3
 			e.Kind = r.kindOf(e)
 		}
@@ -40,14 +43,14 @@ func (r *resolver) personal(w syntax.Word) bool {
 
 // before reads a role in small letters that stands right before a name, and
 // takes it into the mention: "former spy chief Jan Holm".
-func (r *resolver) before(m *mention, e *entity) bool {
+func (r *resolver) before(m *mention) {
 	ws := r.words[m.sentence]
 	k := m.first - 1
-	if k < 0 || capital(ws[k].Form) || !(r.personal(ws[k]) || r.roles.Title(ws[k].Form) != 0 && nounTag(ws[k])) {
-		return false
+	if m.kind != "name" || m.sure && m.class != "person" || k < 0 || capital(ws[k].Form) || !(r.personal(ws[k]) || r.roles.Title(ws[k].Form) != 0 && nounTag(ws[k])) {
+		return
 	}
 	if strings.HasPrefix(ws[k].Tag, "NNS") {
-		return false
+		return
 	}
 	noun := titleNoun(ws[max(0, k-1) : k+1])
 	if noun != "prime minister" && noun != "chief executive" && noun != "press secretary" && noun != "foreign minister" {
@@ -68,8 +71,10 @@ func (r *resolver) before(m *mention, e *entity) bool {
 		m.first = j
 	}
 	m.head = r.headOf(m.sentence, m.first, m.last)
-	r.giveRole(e, m.role, m.noun, m.country)
-	return true
+	m.class, m.sure = "person", true
+	if m.gender == 0 && len(m.words) > 1 {
+		m.gender = gender(en.GivenName(plain(m.words[0])))
+	}
 }
 
 // attributive reports whether word j may stand inside a role before its noun.
@@ -92,6 +97,51 @@ func isTime(form string) bool {
 	return false
 }
 
+// body reads what a name is said to be by a noun for a body before it or as an
+// apposition: "the rebel group Red Dawn", "Acme, a company in Lund".
+func (r *resolver) body(m *mention, e *entity) bool {
+	t := r.trees[m.sentence]
+	if t == nil || e.Kind == "person" || e.Stands != "" || e.Kind == "place" && m.sure {
+		return false
+	}
+	h := -1
+	if k := m.last; k < len(t.Words) && t.Words[m.head].Head == k && t.Is(m.head, "compound") && t.Words[k].Tag == "NN" && kindOfBody(t.Words[k].Lemma) && t.Dependent(k, "nmod") < 0 {
+		h = k
+	}
+	if k := m.first - 1; k >= 0 && r.isBody(t.Words[k]) {
+		h = k
+	}
+	for _, a := range t.Dependents(m.head, "appos") {
+		if a >= m.last && r.isBody(t.Words[a]) {
+			h = a
+		}
+	}
+	if h < 0 || h > 0 && r.byWord[syntax.Ref{Sentence: m.sentence, Word: h}] != nil {
+		return false
+	}
+	d := r.phrase(m.sentence, h)
+	d.kind, d.class = "nominal", "organization"
+	r.add(d)
+	r.keep(d, m.entity)
+	e.votes["organization"] += 3
+	e.Kind = r.kindOf(e)
+	r.giveRole(e, r.phraseName(d), d.noun, d.country)
+	return true
+}
+
+// kindOfBody tells nouns that repeat what a name is: "the Acme company".
+func kindOfBody(noun string) bool {
+	switch noun {
+	case "group", "party", "company", "firm", "newspaper", "militia", "network", "airline", "agency", "movement", "organization", "organisation":
+		return true
+	}
+	return false
+}
+
+func (r *resolver) isBody(w syntax.Word) bool {
+	return w.Tag == "NN" && r.roles.Bodies[w.Lemma] && w.Lemma != "side"
+}
+
 // beside reads appositions, in both directions.
 func (r *resolver) beside(m *mention, e *entity) bool {
 	t := r.trees[m.sentence]
@@ -103,6 +153,11 @@ func (r *resolver) beside(m *mention, e *entity) bool {
 		for _, a := range t.Dependents(k, "appos") {
 			if (a < m.first || a >= m.last) && r.personal(t.Words[a]) && !strings.HasSuffix(t.Words[a].Tag, "S") {
 				r.describe(m.sentence, a, e, m)
+				for _, c := range t.Dependents(a, "conj") {
+					if c < a+16 && r.personal(t.Words[c]) && !strings.HasSuffix(t.Words[c].Tag, "S") {
+						r.describe(m.sentence, c, e, m)
+					}
+				}
 				found = true
 			}
 		}
@@ -201,7 +256,7 @@ func vague(noun string) bool {
 func (r *resolver) phrase(i, h int) *mention {
 	t := r.trees[i]
 	m := &mention{sentence: i, first: h, last: h + 1, head: h, noun: t.Words[h].Lemma}
-	for m.first > 0 && t.Under(m.first-1, h) && t.Words[m.first-1].Form != "," && !t.Is(m.first-1, "case", "cc", "punct", "mark", "nsubj", "cop") {
+	for m.first > 0 && t.Under(m.first-1, h) && t.Words[m.first-1].Tag != "IN" && t.Words[m.first-1].Tag != "TO" && t.Words[m.first-1].Form != "," && (t.Words[m.first-1].Form == "-" || !t.Is(m.first-1, "case", "cc", "punct", "mark", "nsubj", "cop")) {
 		m.first--
 	}
 	for k := m.first; k < h; k++ {
