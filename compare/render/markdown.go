@@ -708,7 +708,11 @@ func (m *markdown) leftOut() {
 			number[u.Reason]++
 		}
 		for _, reason := range reasons {
-			m.printf("- %s: not read in %s: %s\n", m.names[a.ID], plural(number[reason], "place"), gfm(reason))
+			places := ""
+			if number[reason] > 1 {
+				places = inBrackets(plural(number[reason], "place"))
+			}
+			m.printf("- %s: not read%s: %s\n", m.names[a.ID], places, gfm(reason))
 		}
 	}
 	m.printf("\n")

@@ -1,0 +1,82 @@
+package claimdiff_test
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"claimdiff/claims"
+	"claimdiff/compare"
+	"claimdiff/compare/render"
+)
+
+// sets are the articles of every fixture set.
+func sets(b *testing.B) [][]string {
+	b.Helper()
+	dirs, err := filepath.Glob("fixtures/*/set.yaml")
+	if err != nil || len(dirs) == 0 {
+		b.Skip("there is no fixture set")
+	}
+	var out [][]string
+	for _, d := range dirs {
+		files, err := os.ReadDir(filepath.Dir(d))
+		if err != nil {
+			b.Fatal(err)
+		}
+		var paths []string
+		for _, f := range files {
+			switch ext := filepath.Ext(f.Name()); {
+			case f.IsDir(), ext == ".yaml", f.Name() == "report.md", f.Name() == "report.json":
+			default:
+				paths = append(paths, filepath.Join(filepath.Dir(d), f.Name()))
+			}
+		}
+		out = append(out, paths)
+	}
+	return out
+}
+
+// BenchmarkPipeline is the whole way from files to a Markdown report, on one
+// core: words of articles a second.
+func BenchmarkPipeline(b *testing.B) {
+	all := sets(b)
+	words := 0
+	for b.Loop() {
+		for _, paths := range all {
+			docs, err := claims.Load(paths, 1)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for _, d := range docs {
+				words += d.Article.Words
+			}
+			r, err := compare.Documents(docs, compare.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			if err := render.Markdown(io.Discard, r); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkExtract is reading alone.
+func BenchmarkExtract(b *testing.B) {
+	all := sets(b)
+	words := 0
+	for b.Loop() {
+		for _, paths := range all {
+			docs, err := claims.Load(paths, 1)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for _, d := range docs {
+				words += d.Article.Words
+			}
+		}
+	}
+	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
