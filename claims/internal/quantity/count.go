@@ -44,7 +44,7 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		of, head, headAt = "", "", -1
 		if l.is(f.end, "of") || l.is(f.end, "in") && q.Unit != "metre" {
 			of, head, headAt = l.nounFrom(f.end + 1)
-		} else if l.is(f.end, "-") || l.countable(f.end) || f.end > 0 && l.touchesHyphen(f) {
+		} else if l.hyphen(f.end) || l.countable(f.end) || f.end > 0 && l.touchesHyphen(f) {
 			of, head, headAt = l.nounFrom(f.end)
 		}
 	}
@@ -63,10 +63,14 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		return
 	}
 	switch {
-	case headAt >= 0 && l.is(headAt, "injured", "wounded", "dead", "missing", "hurt", "killed"): // the dead, 4 Injured
+	case headAt >= 0 && l.is(headAt, "injured", "wounded", "dead", "missing", "hurt", "killed", "homeless", "displaced"): // the dead, 4 Injured
 		q.Unit, q.Head = "person", "person"
 	case head != "" && en.PersonNoun(head) && !l.is(headAt, "head", "heads", "body", "lives", "soul") || l.is(headAt, "bodies", "lives", "souls", "corpses"):
 		q.Unit = "person"
+	case head == "" && (l.is(f.end, "who", "whom") || l.is(f.end, "of") && l.is(f.end+1, "whom")):
+		q.Unit, q.Head = "person", "person"
+	case head == "" && l.is(f.start-1, "of") && l.is(f.start-2, "family", "group", "crew", "team", "party", "gang", "band", "crowd", "crowds"):
+		q.Unit, q.Head, q.Of = "person", "person", l.at(f.start-2)
 	case head == "" && l.casualty(f.end, 3):
 		q.Unit, q.Head = "person", "person"
 		for j := f.end; j < len(l.low); j++ {
@@ -157,15 +161,20 @@ func (l *line) noun(f figure) (of, head string, at int) {
 // nounFrom reads a noun phrase by its words alone: up to the first plural or
 // person noun, or the last word before one that ends the phrase.
 func (l *line) nounFrom(i int) (of, head string, at int) {
-	if l.is(i, "the", "its", "their", "his", "her", "all", "those", "these", "-", "a", "an", "our") {
+	if l.is(i, "the", "its", "their", "his", "her", "all", "those", "these", "a", "an", "our") || l.hyphen(i) {
 		i++
+	}
+	if l.is(i-1, "the", "its", "their", "his", "her", "those", "these") { // seven of the 12 victims
+		if _, n := en.ReadNumber(l.from(i)); n > 0 && l.is(i-2, "of") {
+			i += n
+		}
 	}
 	last := -1
 	for j := i; j < len(l.low) && j < i+6; j++ {
 		w := l.low[j]
 		c := w[0]
 		if !(c >= 'a' && c <= 'z') && !(c >= 0xC3) || l.taken[j] {
-			if w == "-" && j > i {
+			if l.hyphen(j) && j > i || j > i && !l.taken[j] && l.is(j, "'s", "'") {
 				continue
 			}
 			break

@@ -136,18 +136,21 @@ func (l *line) quantityAt(i int, s string) (Quantity, int) {
 	if q, n := l.outOf(f, s); n > 0 {
 		return q, n
 	}
-	if f.share && !(l.is(f.end, "of", "the", "its", "their", "all", "his") || l.is(f.end, "-")) && !l.countable(f.end) {
+	if f.share && !l.is(f.end, "of", "the", "its", "their", "all", "his") && !l.hyphen(f.end) && !l.countable(f.end) {
 		return Quantity{}, -(f.end - i)
 	}
-	if f.share && l.is(f.end, "-") {
+	if f.share && l.hyphen(f.end) {
 		return Quantity{}, -(f.end - i)
 	}
 	if f.num.Value == 1 && !f.measured && f.num.Bound == "" && l.pronoun(f) {
 		return Quantity{}, -(f.end - i)
 	}
+	if l.is(f.start-1, "of") && l.is(f.start-2, "father", "mother", "parent", "dad", "mum", "mom", "parents", "grandmother", "grandfather") {
+		return Quantity{}, -(f.end - i) // a father of four
+	}
 	q := l.quantity(f, s)
 	l.counted(&q, f, s)
-	if l.is(f.end, "-") && !f.measured && q.Unit != "person" { // "three-bedroom", "12-member"
+	if l.hyphen(f.end) && !f.measured && q.Unit != "person" { // "three-bedroom", "12-member"
 		return Quantity{}, -(f.end - i)
 	}
 	if l.is(f.end, "others", "more", "other", "additional", "further") && !f.measured && !l.is(f.end+1, "than") {
@@ -247,12 +250,11 @@ func (l *line) ordinal(f figure, s string) (Quantity, int) {
 	if l.is(f.end, "lady", "minister", "grade", "grader", "graders", "place", "class", "hand", "aid", "half", "place", "floor", "person", "thing", "name", "step", "degree", "world", "party", "baby", "glance", "responder", "responders", "amendment", "anniversary") && !l.is(f.end, "anniversary") {
 		return Quantity{}, skip
 	}
-	if l.tree != nil && !l.tree.Is(f.end-1, "amod", "nummod", "compound", "advmod") {
+	if l.tree != nil && (!l.tree.Is(f.end-1, "amod", "nummod", "compound", "advmod") || l.tree.Words[f.end-1].Head != at) {
 		return Quantity{}, skip
 	}
 	q := l.quantity(f, s)
 	q.Of, q.Head = of, head
-	_ = at
 	return q, f.end - i
 }
 
@@ -265,7 +267,7 @@ func (l *line) wordly(i int, s string) (Quantity, int) {
 	}
 	switch l.at(i) {
 	case "nobody", "noone":
-		if of := l.fateAfter(i + 1); of != "" {
+		if of := l.fateAfter(i + 1); struck(of) {
 			return make(0, 1, "person", "person", of)
 		}
 	case "no":
@@ -274,7 +276,7 @@ func (l *line) wordly(i int, s string) (Quantity, int) {
 			n = 3
 		}
 		if l.is(i+n-1, "one") {
-			if of := l.fateAfter(i + n); of != "" {
+			if of := l.fateAfter(i + n); struck(of) {
 				return make(0, n, "person", "person", of)
 			}
 			return Quantity{}, 0

@@ -16,14 +16,17 @@ func (l *line) named(f figure) bool {
 	if x.Digits && l.is(i-1, "-") && l.touches(i-1) && i >= 2 && (l.capital(i-2) || l.digit(i-2)) { // F-16, COVID-19, 555-1234, the 1 of 2-1
 		return true
 	}
-	if l.is(i-1, "#", "@", "/", ":", "_", "no.", "nos.") || l.is(i-1, ".") && l.touches(i-1) {
+	if l.is(i-1, "#", "@", "no.", "nos.") || l.is(i-1, "/", ":", "_") && l.touches(i-1) || l.is(i-1, ".") && l.touches(i-1) {
 		return true
 	}
-	if l.is(f.end, "/", ":") && x.Digits && l.digit(f.end+1) || l.is(f.end, "-") && x.Digits && l.digit(f.end+1) {
+	if l.is(f.end, "/", ":") && x.Digits && l.digit(f.end+1) || l.hyphen(f.end) && x.Digits && l.digit(f.end+1) {
 		return true // a score, a fraction of something, a number with dashes
 	}
 	if x.Digits && (l.is(i, "911", "999", "112") && f.end == i+1 && !l.countable(f.end) || l.is(i-1, "-") && l.is(i-2, "foot", "feet") || l.is(f.end, "caliber", "calibre", "-caliber") || l.is(f.end, "-") && l.is(f.end+1, "caliber", "calibre")) {
 		return true // an emergency number, a height, a gun
+	}
+	if x.Digits && !f.measured && f.end == i+1 && (len(l.at(i)) > 6 && l.plainDigits(i) || l.hyphen(f.end) && l.shout(f.end+1)) {
+		return true // ids, 480-HELPERS
 	}
 	if x.Digits && (l.plainDigits(i-1) || l.plainDigits(f.end) || len(l.at(i)) > 1 && l.at(i)[0] == '0' && l.plainDigits(i)) {
 		return true // telephone numbers and keys
@@ -67,6 +70,18 @@ func (l *line) named(f figure) bool {
 	return false
 }
 
+// hyphen reports whether token i is a hyphen that joins the token before it to the next.
+func (l *line) hyphen(i int) bool { return l.at(i) == "-" && l.touches(i-1) && l.touches(i) }
+
+// shout reports whether token i is a word in capital letters.
+func (l *line) shout(i int) bool {
+	if i < 0 || i >= len(l.toks) || len(l.low[i]) < 2 {
+		return false
+	}
+	f := l.toks[i].Form
+	return f == strings.ToUpper(f) && f != l.low[i]
+}
+
 // plainDigits reports whether token i is nothing but digits and no time.
 func (l *line) plainDigits(i int) bool {
 	w := l.at(i)
@@ -98,6 +113,9 @@ func (l *line) titled() bool {
 
 // street reports whether a street is named from i on: "Downing Street".
 func (l *line) street(i int) bool {
+	if l.capital(i) && l.is(i, "north", "south", "east", "west", "n.", "s.", "e.", "w.", "nw", "ne", "sw", "se") && l.capital(i+1) {
+		return true // 5800 South Elm
+	}
 	for j := i; j < i+4 && (l.capital(j) || l.is(j, "of", "the") || l.digit(j)); j++ {
 		if l.is(j, "street", "st.", "road", "rd.", "avenue", "ave.", "lane", "drive", "boulevard", "blvd.", "terrace", "square", "highway", "parkway", "crescent", "close", "row", "way", "place", "court", "ave", "st", "blvd") && j > i {
 			return true

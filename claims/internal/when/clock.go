@@ -107,6 +107,9 @@ func digital(l *line, i int) hour {
 		}
 	}
 	zone, e := zoneAt(l, j)
+	if half == "" && sep < 0 && len(f) <= 2 && h >= 1 && h <= 12 && l.is(i-1, "at", "around", "about") {
+		half = l.halfOfNight(j) // around 10 Saturday night
+	}
 	if half == "" {
 		switch {
 		case sep > 0 && f[sep] == ':' && zone == nil && l.is(i-1, "-"): // scores and verses
@@ -158,6 +161,24 @@ func dayHalf(l *line, i int) string {
 	case l.has(i, "in the afternoon"), l.has(i, "in the evening"):
 		return "pm"
 	case l.has(i, "at night"):
+		return "pm"
+	}
+	return ""
+}
+
+// halfOfNight is "pm" or "am" when a day with its part follows at i: "Saturday
+// night", "on Friday morning", "last night".
+func (l *line) halfOfNight(i int) string {
+	if l.is(i, "on") {
+		i++
+	}
+	if l.weekday(i) < 0 && !l.is(i, "last", "this", "yesterday", "tomorrow") {
+		return ""
+	}
+	switch l.at(i + 1) {
+	case "morning":
+		return "am"
+	case "afternoon", "evening", "night":
 		return "pm"
 	}
 	return ""
