@@ -127,6 +127,14 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 		add(en.Object, nil, content...)
 		return
 	}
+	if two := f.t.Dependents(w, "obj"); len(two) == 2 && two[0] > w && takes.Has(en.Name) && !passive {
+		add(en.Name, nil, join(f.t.Subtree(two[0]), f.t.Subtree(two[1]))...)
+		return
+	}
+	if g := w + 1; g < len(f.t.Words) && f.t.Words[g].Tag == "VBG" && f.t.Words[g].Head == w && f.t.Is(g, "advcl", "xcomp", "ccomp", "obj") && takes.Has(en.Ing) {
+		add(en.Ing, nil, f.t.Subtree(g)...)
+		return
+	}
 	if obj >= 0 && !passive {
 		for _, p := range [...]struct {
 			prep  string
@@ -163,8 +171,11 @@ func (f *finder) parenthetical(w int, class string) bool {
 		return false
 	}
 	hi := w + 1
-	for hi < len(words) && hi < w+5 && (words[hi].Tag == "RB" || words[hi].Tag == "IN" || isTime(words[hi].Form)) {
+	for hi < len(words) && hi < w+maxSpeaker && (words[hi].Tag == "RB" || words[hi].Tag == "TO" || isNominal(words[hi])) && words[hi].Form != "that" {
 		hi++
+	}
+	if hi > w+1 && words[w+1].Tag != "RB" && words[w+1].Tag != "IN" && words[w+1].Tag != "TO" && !isTime(words[w+1].Form) {
+		return false
 	}
 	if hi < len(words) && words[hi].Form != "," && words[hi].Form != "." {
 		return false
@@ -298,35 +309,33 @@ func (f *finder) noun(w int, senses en.ReportingSenses) {
 		return
 	}
 	takes := senses.Takes()
-	for _, k := range f.t.Children(w) {
-		if k < w {
-			continue
-		}
-		frame := en.Frames(0)
-		switch {
-		case f.t.Is(k, "acl", "ccomp", "xcomp") && !f.t.Is(k, "acl:relcl"):
-			if f.infinitive(k) {
-				frame = en.To
-			} else if m := f.t.Dependent(k, "mark"); m >= 0 && (f.t.Words[m].Lemma == "that" || f.t.Words[m].Lemma == "whether") {
-				frame = en.That
-			}
-		case f.t.Is(k, "nmod", "obl"):
-			if c := f.t.Dependent(k, "case"); c > w {
-				frame = en.Preposition(strings.ToLower(f.t.Words[c].Form))
-			}
-		}
-		if frame == 0 || !takes.Has(frame) {
-			continue
-		}
-		source := f.owner(w, k)
-		if frame&(en.That|en.To) == 0 && source < 0 {
-			continue // "a sense of place"
-		}
-		f.rule = "noun " + frame.String()
-		if f.add(w, source, []int{w}, f.t.Subtree(k), senses.Class(frame)) {
-			return
-		}
+	if w+1 >= len(f.t.Words) {
+		return
 	}
+	// The word behind the noun tells the frame, and its head is the content's
+	// head, wherever the parser hangs the content.
+	next := f.t.Words[w+1]
+	k, frame := next.Head, en.Frames(0)
+	switch {
+	case k <= w+1:
+		return
+	case f.t.Is(w+1, "mark") && (next.Form == "that" || next.Form == "whether"):
+		frame = en.That
+	case f.t.Is(w+1, "mark") && next.Tag == "TO":
+		frame = en.To
+	case f.t.Is(w+1, "case"):
+		frame = en.Preposition(next.Form)
+	}
+	if frame == 0 || !takes.Has(frame) {
+		return
+	}
+	source := f.owner(w, k)
+	if source < 0 && frame != en.That && frame != en.To {
+		return // "a sense of place"
+	}
+	f.rule = "noun " + frame.String()
+	content := minus(f.t.Subtree(k), numbers(0, w+1))
+	f.add(w, source, []int{w}, content, senses.Class(frame))
 }
 
 // adjective adds the attribution of a reporting adjective: "is confident that …".

@@ -15,7 +15,7 @@ func Find(doc *text.Document, trees []*syntax.Tree) []Attribution {
 	f := &finder{doc: doc}
 	for i := range doc.Sentences {
 		t := syntax.NewTree(nil)
-		if i < len(trees) && trees[i] != nil {
+		if i < len(trees) && trees[i] != nil && len(trees[i].Words) <= maxWords {
 			t = trees[i]
 		}
 		f.trees = append(f.trees, t)
@@ -35,6 +35,10 @@ func Find(doc *text.Document, trees []*syntax.Tree) []Attribution {
 	f.nest()
 	return f.result()
 }
+
+// maxWords is how long a sentence may be to be read by its tree. Longer ones
+// are tables, lists without stops or attacks; their quotations still count.
+const maxWords = 500
 
 // A finding is an attribution being built. Indices are into the words of its sentence.
 type finding struct {

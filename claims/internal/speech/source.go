@@ -242,7 +242,8 @@ func (f *finder) clause(w int) int {
 	// "told reporters that …": the parser may hang the clause on the person.
 	if o := f.t.Dependent(w, "obj", "iobj"); o > w {
 		for _, c := range f.t.Dependents(o, "acl", "ccomp") {
-			if m := f.t.Dependent(c, "mark"); m > o && (f.t.Words[m].Form == "that" || f.t.Words[m].Form == "whether") &&
+			m := f.t.Dependent(c, "mark", "advmod")
+			if m == o+1 && (f.t.Words[m].Form == "that" || f.t.Words[m].Form == "whether" || f.t.Words[m].Form == "if" || f.t.Words[m].Tag == "WRB") &&
 				en.ReportingVerb(f.t.Words[w].Lemma).Takes().Has(en.Person) {
 				return c
 			}
