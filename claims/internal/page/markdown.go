@@ -7,7 +7,6 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 )
@@ -19,7 +18,7 @@ const maxMarkdown = 1 << 20
 // and a heading at the top is the title. A text without marks stays as it is.
 func (f *file) readMarkdown(src string) (Page, error) {
 	p, body := f.readHeader(src)
-	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithRendererOptions(html.WithUnsafe()))
+	md := goldmark.New(goldmark.WithRendererOptions(html.WithUnsafe()))
 	if len(body) > maxMarkdown || isUnmarked(md.Parser().Parse(text.NewReader([]byte(body))), body) {
 		return f.readPlain(src)
 	}
