@@ -26,7 +26,7 @@ func (f *file) readJSON(src string) ([]Page, error) {
 	case object:
 		return one(f.readObject(v, f.name, 1))
 	case []any:
-		if o := linkedArticle(v); o != nil && !hasOwnText(v) {
+		if o := linkedArticle(v, ""); o != nil && !hasOwnText(v) {
 			return one(f.readObject(o, f.name, 1))
 		}
 		return f.readArray(v)
@@ -161,7 +161,7 @@ func (f *file) readObject(o object, where string, line int) (Page, error) {
 		return Page{}, fmt.Errorf("%s: is %s, written by claimdiff, and no article (its YAML form is accepted: extract --format yaml)", where, s)
 	}
 	if isLinked(o) {
-		if node := linkedArticle(o); node != nil {
+		if node := linkedArticle(o, ""); node != nil {
 			o = node
 		}
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 )
 
@@ -73,10 +74,15 @@ func bestArticle(nodes []object) object {
 	return nil
 }
 
-// linkedArticle returns the article of a JSON-LD document, nil if it has none.
-// Authors and publishers that are given by their @id are looked up.
-func linkedArticle(doc any) object {
-	best := bestArticle(articleNodes(doc))
+// linkedArticle returns the article of a JSON-LD document, nil if it has none:
+// of several, one with the given title. Authors and publishers that are given
+// by their @id are looked up.
+func linkedArticle(doc any, title string) object {
+	nodes := articleNodes(doc)
+	if i := slices.IndexFunc(nodes, func(o object) bool { return sharedWords(text1(o["headline"]), title) >= 0.5 }); i >= 0 {
+		nodes = nodes[i : i+1]
+	}
+	best := bestArticle(nodes)
 	if best == nil {
 		return nil
 	}

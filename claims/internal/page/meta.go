@@ -1,8 +1,10 @@
 package page
 
 import (
+	"cmp"
 	"html"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 
@@ -59,7 +61,7 @@ func (f *file) readMeta(p *Page, doc *nethtml.Node) meta {
 		}
 	}
 	m.h1 = printedHeadline(doc)
-	m.article = f.jsonLD(p, scripts)
+	m.article = f.jsonLD(p, scripts, cmp.Or(m.h1, m.first(titleTags), m.title))
 	p.URL = firstAddress(canonical, m.first(addressTags), saved)
 	if m.article != nil {
 		setLinked(p, m.article, f.name)
@@ -86,7 +88,10 @@ func (f *file) readMeta(p *Page, doc *nethtml.Node) meta {
 	if p.Byline == "" {
 		p.Byline = printedAuthors(doc)
 	}
-	f.setPrintedDates(p, &m, doc)
+	setPrintedDates(p, &m, doc)
+	if p.Published != "" { // a bad one in the description was made good elsewhere
+		p.Warnings = slices.DeleteFunc(p.Warnings, func(w Warning) bool { return w.Code == "bad-date" })
+	}
 	return m
 }
 
@@ -117,8 +122,9 @@ func firstAddress(all ...string) string {
 	return ""
 }
 
-// jsonLD returns the article among a page's JSON-LD scripts.
-func (f *file) jsonLD(p *Page, scripts []string) object {
+// jsonLD returns the article among a page's JSON-LD scripts: of several, the
+// one whose headline is the page's.
+func (f *file) jsonLD(p *Page, scripts []string, title string) object {
 	var docs []any
 	for _, s := range scripts {
 		if doc, ok := looseJSON(s); ok {
@@ -127,7 +133,7 @@ func (f *file) jsonLD(p *Page, scripts []string) object {
 			p.warn("bad-metadata", "%s: the page's JSON-LD is broken and was not used", f.name)
 		}
 	}
-	return linkedArticle(docs)
+	return linkedArticle(docs, title)
 }
 
 // looseJSON decodes JSON as pages have it: wrapped in a comment, with bare line
@@ -297,7 +303,7 @@ func isInComments(n *nethtml.Node) bool {
 }
 
 // setPrintedDates fills in dates from <meta> and <time> where JSON-LD had none.
-func (f *file) setPrintedDates(p *Page, m *meta, doc *nethtml.Node) {
+func setPrintedDates(p *Page, m *meta, doc *nethtml.Node) {
 	fromTags := func(to *string, names []string) {
 		for _, n := range names {
 			if s := m.tags[n]; *to == "" && s != "" {
@@ -337,10 +343,7 @@ func (f *file) setPrintedDates(p *Page, m *meta, doc *nethtml.Node) {
 			best, rank = iso, r
 		}
 	}
-	p.Published = best
-	if best == "" {
-		p.Published = printedDate(doc)
-	}
+	p.Published = cmp.Or(best, printedDate(doc))
 }
 
 // printedDate is the first date that stands in an element of its own, one whose

@@ -120,7 +120,7 @@ var hasTag = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`<
 func (f *file) format(src string) format {
 	start := strings.TrimLeft(src, " \t\r\n\f")
 	switch {
-	case strings.HasPrefix(start, "<") && looksHTML().MatchString(start[:min(len(start), 8<<10)]):
+	case strings.HasPrefix(start, "<") && (looksHTML().MatchString(start[:min(len(start), 8<<10)]) || isFragment(start)):
 		return formatHTML
 	case strings.HasPrefix(start, "{"):
 		if next := strings.TrimLeft(start[1:], " \t\r\n"); f.isJSONName() || strings.HasPrefix(next, `"`) || strings.HasPrefix(next, "}") {
@@ -143,6 +143,17 @@ func (f *file) format(src string) format {
 	}
 	return formatPlain
 }
+
+// isFragment reports whether s is a piece of a page: it starts with an element
+// that holds text, and closes it.
+func isFragment(s string) bool {
+	m := firstTag().FindStringSubmatch(s)
+	return m != nil && strings.Contains(strings.ToLower(s), "</"+strings.ToLower(m[1])+">")
+}
+
+var firstTag = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`(?i)^<(p|div|article|section|main|header|h1|h2|table|title|center)[\s>]`)
+})
 
 func (f *file) isJSONName() bool {
 	switch f.ext {
