@@ -185,7 +185,7 @@ func (l *line) nounFrom(i int) (of, head string, at int) {
 		if l.is(j, "more", "other", "additional", "further", "new", "different") && j == i {
 			continue
 		}
-		if w == "others" || w == "dead" && j == i && false {
+		if w == "others" {
 			return l.phrase(i, j), "other", j
 		}
 		if stopword(w) {

@@ -309,9 +309,6 @@ func (l *line) one(i int) (x en.Number, m en.Measure, measured bool, end int) {
 		}
 	}
 	if u, q := en.MeasureAfter(l.from(h), x.Digits); q > 0 && !l.shadowed(h, u, x) {
-		if h > e && l.is(e, "-") && u.Currency && false {
-			return x, m, false, e
-		}
 		return x, u, true, h + q
 	}
 	return x, m, false, e

@@ -389,16 +389,9 @@ func readTimeOfDay(l *line, i int) node {
 			break
 		}
 		if h := clockAt(l, j); h.end > 0 && !(h.gran == "part" && l.is(d.end, ",")) && !(l.is(h.end, "of") && h.gran == "part") && (!l.is(d.end, "from") || h.gran != "part") {
-			if l.is(h.end-1, "night") && l.is(h.end, "'s") && false {
-				return best
-			}
 			h.mod = mod
 			at := d.at
-			n := node{end: h.end, kind: "time", deictic: d.deictic, at: func(c *context) stretch { return h.on(at(c)) }}
-			if l.is(n.end, "(") {
-				n.end = h.end
-			}
-			keep(n)
+			keep(node{end: h.end, kind: "time", deictic: d.deictic, at: func(c *context) stretch { return h.on(at(c)) }})
 		}
 	}
 	j := i

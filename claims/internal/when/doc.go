@@ -2,10 +2,11 @@
 // calendar.
 //
 //  1. find.go tries the rules at every token; the longest reading wins.
-//  2. The rules give nodes that are not yet hung on the calendar: days and
-//     longer stretches (dates.go), times of day (clock.go), lengths and what is
-//     reckoned with them (duration.go), and the words around them that move
-//     their bounds (modifier.go).
+//  2. The rules give nodes that are not yet hung on the calendar: days
+//     (date.go, weekday.go, festive.go), longer stretches (year.go), what is
+//     told by its distance (relative.go), times of day (clock.go), lengths and
+//     what is reckoned with them (duration.go), and the words around all these
+//     that move their bounds (modifier.go). The list is in dates.go.
 //  3. The tense of the verb (tense.go), the date of publication or of the
 //     dateline, and the times told before hang them (calendar.go).
 //

@@ -316,8 +316,6 @@ func ago(l *line, i int) node {
 			if u == "" {
 				d.unit = "minute"
 			}
-		} else if l.has(i, "long ago") || l.has(i, "not long ago") {
-			return node{}
 		} else {
 			return node{}
 		}

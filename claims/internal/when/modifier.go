@@ -100,6 +100,9 @@ func readMoment(l *line, i int) node {
 		if inner.kind == "duration" || inner.kind == "age" || inner.kind == "set" || !inner.ok() {
 			break
 		}
+		if l.is(inner.end, "'s") && (p.mod == "after" || p.mod == "before" || p.mod == "since" || p.mod == "until" || p.mod == "justafter" || p.mod == "justbefore") {
+			break // after Thursday's meeting: the meeting was on Thursday
+		}
 		if p.words == "about" && inner.kind == "date" && inner.unit == "" && inner.year > 0 && inner.month == 0 && !l.is(i-1, "in", "from", "since", "(") { // "a film about 1968"
 			break
 		}
@@ -213,7 +216,6 @@ func edge(l *line, i int) node {
 			}
 			if l.is(k, "the") {
 				if p, ok := l.cal.Parts[l.at(k+1)]; ok && (w == "early" || w == "late" || w == "later" || w == "earlier") {
-					_ = p
 					return node{end: k + 2, kind: "time", rank: -1, at: func(c *context) stretch {
 						if !c.refDay {
 							return unknown(noDay)
@@ -456,9 +458,6 @@ func between(l *line, i int) node {
 	k := j + 1
 	if a.ok() {
 		k = a.end
-	}
-	if l.is(k, "and") && !led && l.year(j) > 0 && false {
-		return node{}
 	}
 	if l.is(k, ",") && led {
 		k++

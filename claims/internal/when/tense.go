@@ -62,7 +62,7 @@ func (l *line) treeTense(i, end int, headline bool) string {
 		v := ws[w]
 		if strings.HasPrefix(v.Tag, "V") || v.Pos == "VERB" || l.tree.Dependent(w, "cop") >= 0 || l.tree.Dependent(w, "aux") >= 0 {
 			switch t := l.verbTense(w, i, headline); {
-			case t == "present" && direct: // the summit takes place on Friday
+			case t == "present" && direct && !l.tells(): // the summit takes place on Friday
 				return "future"
 			case t == "present": // the court upholds the ruling of Friday
 				return "past"
@@ -75,6 +75,21 @@ func (l *line) treeTense(i, end int, headline bool) string {
 		w = v.Head
 	}
 	return ""
+}
+
+// tells reports whether the sentence has a verb in the past tense that is not
+// just the report of what somebody said.
+func (l *line) tells() bool {
+	for _, w := range l.tree.Words {
+		if w.Tag == "VBD" {
+			switch w.Lemma {
+			case "say", "tell", "announce", "add", "report", "confirm", "write", "state", "be":
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // awaited reports whether a word beside the tokens i to end says that what they

@@ -142,13 +142,13 @@ func unitName(w string) string {
 	switch w {
 	case "sec":
 		return "second"
-	case "min", "minite":
+	case "min":
 		return "minute"
 	case "hr":
 		return "hour"
 	case "yr":
 		return "year"
-	case "centurie":
+	case "centuries":
 		return "century"
 	case "millennia":
 		return "millennium"

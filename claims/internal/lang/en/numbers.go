@@ -336,9 +336,6 @@ func (l *numerals) readVague(words []string) (Number, int) {
 	return Number{}, 0
 }
 
-// Few reads "few" where the words before it make it a number: "the next few".
-func Few() Number { return Number{Min: 2, Max: 6, Value: 4, Bound: "vague", Approx: true} }
-
 func exactly(v float64) Number { return Number{Min: v, Max: v, Value: v} }
 
 func (x Number) times(f float64) Number {
@@ -770,25 +767,3 @@ func Cardinal(word string) (float64, bool) {
 
 // Ordinal is the value of a single ordinal word.
 func Ordinal(word string) (float64, bool) { v, ok := numberWords().ordinals[word]; return v, ok }
-
-// NumberWord reports whether a number can begin with word, or with the word
-// after it when word is an article or bounds a number.
-func NumberWord(word string) bool {
-	if word == "" {
-		return false
-	}
-	if c := word[0]; c >= '0' && c <= '9' {
-		return true
-	}
-	l := numberWords()
-	for _, m := range []map[string]float64{l.cardinals, l.tens, l.plurals, l.ordinals} {
-		if _, ok := m[word]; ok {
-			return true
-		}
-	}
-	if _, ok := l.vague[word]; ok {
-		return true
-	}
-	_, ok := glyph(word)
-	return ok || word == "half" || word == "hundred"
-}
