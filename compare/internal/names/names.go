@@ -2,6 +2,7 @@ package names
 
 import (
 	"cmp"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -12,16 +13,6 @@ import (
 // An ID stands for one real person, place or organisation of a run.
 type ID int
 
-// A Relation tells how two IDs stand to each other.
-type Relation int
-
-const (
-	Unknown   Relation = iota // cannot be told
-	Same                      // one and the same
-	Different                 // surely two
-	PartOf                    // one is in, of, or for the other
-)
-
 // An Index knows who is who in the articles of a run.
 type Index struct {
 	of     []map[string]ID // by document: entity id to ID
@@ -30,46 +21,39 @@ type Index struct {
 
 // A thing is what is known of one ID.
 type thing struct {
-	kind      string
-	country   string
-	stands    string
-	plural    bool
-	named     bool           // at least one article gives a proper name
-	names     map[string]int // every spelling and in how many mentions
-	members   []ID
-	countries map[string]bool
-}
-
-// A node is one entity of one article.
-type node struct {
-	doc    int
-	entity *claims.Entity
-	folded []string // its names, folded, the fullest first
-	group  int
+	kind    string
+	country string
+	stands  string
+	plural  bool
+	named   bool           // at least one article gives a proper name
+	names   map[string]int // every spelling and in how many mentions
+	members []ID
+	people  []person        // of somebody: the full names
+	words   map[string]bool // words of its names of three letters or more, by sound
+	docs    []int           // the articles that speak of it
+	roles   []string
+	mixed   bool // articles differ in what kind it is
 }
 
 // Resolve reads the entities of docs.
 func Resolve(docs []claims.Document) *Index {
-	var nodes []*node
+	u := &union{}
 	for d := range docs {
 		for i := range docs[d].Entities {
-			e := &docs[d].Entities[i]
-			n := &node{doc: d, entity: e, group: len(nodes)}
-			for _, name := range append([]string{e.Name}, e.Aliases...) {
-				if f := fold(name); f != "" && !slices.Contains(n.folded, f) {
-					n.folded = append(n.folded, f)
-				}
-			}
-			nodes = append(nodes, n)
+			n := newNode(d, &docs[d].Entities[i])
+			n.group = len(u.nodes)
+			u.nodes = append(u.nodes, n)
 		}
 	}
-	u := &union{nodes: nodes}
 	u.byKey()
-	u.bySurname()
+	u.byFullName()
+	u.byShortName()
+	u.byUniqueRole()
 	return u.index(len(docs))
 }
 
-// A union joins nodes into groups.
+// A union joins nodes into groups. Every rule that joins is symmetric, so the
+// groups are the same for every order of the articles.
 type union struct{ nodes []*node }
 
 func (u *union) find(i int) int {
@@ -84,103 +68,55 @@ func (u *union) join(i, j int) {
 	u.nodes[max(i, j)].group = min(i, j)
 }
 
-// byKey joins entities that share a key: a whole name, its transliteration, or
-// the government of one country.
+// byKey joins entities that share a key: a whole name, an acronym, the
+// government of one country, one description. A description that an article
+// uses of two ("a man", "another man") joins nobody.
 func (u *union) byKey() {
-	first := map[string]int{}
+	holders := map[string][]int{}
 	for i, n := range u.nodes {
 		for _, k := range n.keys() {
-			if j, ok := first[k]; ok {
-				u.join(i, j)
-			} else {
-				first[k] = i
+			if !slices.Contains(holders[k], i) {
+				holders[k] = append(holders[k], i)
 			}
 		}
 	}
-}
-
-// proper reports whether an entity has a name and not only a description.
-func proper(e *claims.Entity) bool {
-	return e.Name != "" && strings.ContainsFunc(e.Name, func(r rune) bool { return r >= 'A' && r <= 'Z' || r > 127 }) && strings.ToLower(e.Name) != e.Name
-}
-
-// keys are the names under which n is the same as any other entity with them.
-func (n *node) keys() []string {
-	e := n.entity
-	if e.Stands == "government" && e.Country != "" {
-		return []string{"government " + e.Country}
-	}
-	var out []string
-	for _, f := range n.folded {
-		words := strings.Fields(f)
-		switch {
-		case e.Kind == "person" && proper(e):
-			if len(words) > 1 {
-				out = append(out, "person "+skeleton(words[0])+" "+skeleton(words[len(words)-1]))
-			}
-		case proper(e):
-			out = append(out, "name "+f)
-			if a := acronym(e.Name); len(a) > 2 {
-				out = append(out, "name "+a)
-			}
-		default:
-			out = append(out, "common "+f)
-		}
-	}
-	return out
-}
-
-// acronym is the first letters of a name's capitalised words, folded: "wto".
-func acronym(name string) string {
-	words := strings.Fields(name)
-	if len(words) < 3 {
-		return ""
-	}
-	var b strings.Builder
-	for _, w := range words {
-		if w[0] >= 'A' && w[0] <= 'Z' {
-			b.WriteByte(w[0] + 'a' - 'A')
-		}
-	}
-	return b.String()
-}
-
-// bySurname joins a person known by one name with the one fuller person of the
-// run who has it. With two such persons it stays apart.
-func (u *union) bySurname() {
-	full := map[string]map[int]bool{} // skeleton of the last name to groups
-	for i, n := range u.nodes {
-		if n.entity.Kind != "person" || !proper(n.entity) {
+	for k, list := range holders {
+		if strings.HasPrefix(k, "common ") && u.twice(list) {
 			continue
 		}
-		for _, f := range n.folded {
-			if w := strings.Fields(f); len(w) > 1 {
-				k := skeleton(w[len(w)-1])
-				if full[k] == nil {
-					full[k] = map[int]bool{}
-				}
-				full[k][u.find(i)] = true
-			}
+		u.joinWithin(list)
+	}
+}
+
+// joinWithin joins the entities of one name, but not across countries: what
+// has one stays apart from what has another, and from what has none when two
+// have been named.
+func (u *union) joinWithin(list []int) {
+	first := map[string]int{} // country to the first of it
+	for _, i := range list {
+		if _, ok := first[u.nodes[i].entity.Country]; !ok {
+			first[u.nodes[i].entity.Country] = i
 		}
 	}
-	alone := map[string]int{}
-	for i, n := range u.nodes {
-		if !proper(n.entity) || n.entity.Kind != "person" && n.entity.Kind != "other" || slices.ContainsFunc(n.folded, func(f string) bool { return strings.Contains(f, " ") }) {
-			continue
-		}
-		for _, f := range n.folded {
-			k := skeleton(f)
-			if len(full[k]) == 1 {
-				u.join(i, slices.Collect(maps.Keys(full[k]))[0])
-				continue
-			}
-			if j, ok := alone[k]; ok && len(full[k]) == 0 {
-				u.join(i, j)
-			} else {
-				alone[k] = i
-			}
+	blank, none := first[""]
+	for _, i := range list {
+		u.join(i, first[u.nodes[i].entity.Country])
+		if none && len(first) == 2 {
+			u.join(i, blank)
 		}
 	}
+}
+
+// twice reports whether one article has two of list.
+func (u *union) twice(list []int) bool {
+	seen := map[int]bool{}
+	for _, i := range list {
+		if seen[u.nodes[i].doc] {
+			return true
+		}
+		seen[u.nodes[i].doc] = true
+	}
+	return false
 }
 
 // index numbers the groups in the order of their fullest folded names, so that
@@ -196,7 +132,7 @@ func (u *union) index(docs int) *Index {
 		var all []string
 		for _, n := range ns {
 			all = append(all, n.folded...)
-			all = append(all, n.entity.Kind)
+			all = append(all, n.entity.Kind, n.entity.Stands)
 		}
 		slices.Sort(all)
 		label[r] = strings.Join(slices.Compact(all), "\x00")
@@ -207,130 +143,141 @@ func (u *union) index(docs int) *Index {
 		x.of[d] = map[string]ID{}
 	}
 	for id, r := range roots {
-		t := thing{names: map[string]int{}, countries: map[string]bool{}}
+		t := thing{names: map[string]int{}, words: map[string]bool{}}
 		for _, n := range groups[r] {
 			x.of[n.doc][n.entity.ID] = ID(id)
-			t.add(n.entity)
+			t.add(n)
 		}
 		x.things = append(x.things, t)
 	}
-	for d := range x.of {
-		for _, n := range u.nodes {
-			if n.doc != d {
-				continue
-			}
-			for _, m := range n.entity.Members {
-				if id, ok := x.of[d][m]; ok {
-					t := &x.things[x.of[d][n.entity.ID]]
-					t.members = append(t.members, id)
-				}
+	for _, n := range u.nodes {
+		t := &x.things[x.of[n.doc][n.entity.ID]]
+		for _, m := range n.entity.Members {
+			if id, ok := x.of[n.doc][m]; ok && !slices.Contains(t.members, id) {
+				t.members = append(t.members, id)
 			}
 		}
 	}
+	x.joinGroups()
 	return x
 }
 
-func (t *thing) add(e *claims.Entity) {
-	if t.kind == "" || t.kind == "other" {
+// joinGroups gives groups of the same members one ID: the two leaders of one
+// article are those of the next.
+func (x *Index) joinGroups() {
+	first := map[string]ID{}
+	moved := map[ID]ID{}
+	for id := range x.things {
+		t := &x.things[id]
+		if len(t.members) < 2 {
+			continue
+		}
+		slices.Sort(t.members)
+		k := fmt.Sprint(t.members)
+		if f, ok := first[k]; ok {
+			moved[ID(id)] = f
+			for n, c := range t.names {
+				x.things[f].names[n] += c
+			}
+			x.things[f].docs = append(x.things[f].docs, t.docs...)
+			continue
+		}
+		first[k] = ID(id)
+	}
+	for d := range x.of {
+		for e, id := range x.of[d] {
+			if to, ok := moved[id]; ok {
+				x.of[d][e] = to
+			}
+		}
+	}
+}
+
+func (t *thing) add(n *node) {
+	e := n.entity
+	switch {
+	case t.kind == "" || t.kind == "other":
 		t.kind = e.Kind
+	case e.Kind != "other" && e.Kind != t.kind:
+		t.mixed = true
+		if n.named && (!t.named || e.Kind < t.kind) {
+			t.kind = e.Kind
+		}
 	}
-	if e.Country != "" {
+	if e.Country != "" && (t.country == "" || e.Country < t.country) {
 		t.country = e.Country
-		t.countries[e.Country] = true
 	}
-	if e.Stands != "" {
+	if e.Stands != "" && (t.stands == "" || e.Stands < t.stands) {
 		t.stands = e.Stands
 	}
 	t.plural = t.plural || e.Plural
-	t.named = t.named || proper(e)
-	t.names[e.Name] += max(1, len(e.Mentions))
-	for _, a := range e.Aliases {
-		t.names[a]++
+	t.named = t.named || n.named
+	t.people = append(t.people, n.full...)
+	t.docs = append(t.docs, n.doc)
+	for _, r := range e.Roles {
+		if k := roleKey(r); k != "" {
+			t.roles = append(t.roles, k)
+		}
+	}
+	for _, name := range append([]string{e.Name}, e.Aliases...) {
+		if name == "" {
+			continue
+		}
+		count := 1
+		for _, m := range e.Mentions {
+			if strings.HasSuffix(m.Words, name) {
+				count++
+			}
+		}
+		t.names[name] += count
+		for _, w := range strings.Fields(fold(name)) {
+			if len(w) > 2 {
+				t.words[skeleton(w)] = true
+			}
+		}
 	}
 }
 
 // Of is the ID of an entity of an article, -1 when it has none.
 func (x *Index) Of(doc int, entity string) ID {
+	if doc < 0 || doc >= len(x.of) {
+		return -1
+	}
 	if id, ok := x.of[doc][entity]; ok {
 		return id
 	}
 	return -1
 }
 
-// Name is the commonest of the fullest names of id.
+// Name is the commonest of the full forms of id's name: of somebody one with a
+// first name, of others one that is no acronym. Ties go by the alphabet, so
+// that the order of the articles does not show.
 func (x *Index) Name(id ID) string {
-	best, words := "", 0
-	names := x.things[id].names
+	t := &x.things[id]
+	best, rank := "", -1
 	for _, n := range x.Spellings(id) {
-		w := min(2, len(strings.Fields(n)))
-		if x.things[id].kind != "person" {
-			w = 1
-		}
-		if best == "" || w > words || w == words && names[n] > names[best] {
-			best, words = n, w
+		r := t.rank(n)
+		if best == "" || r > rank || r == rank && t.names[n] > t.names[best] {
+			best, rank = n, r
 		}
 	}
 	return best
 }
 
+// rank is how full a form of a name is.
+func (t *thing) rank(name string) int {
+	words := len(strings.Fields(name))
+	shout := strings.ToUpper(name) == name && len(name) > 5
+	switch {
+	case !capital(name) && t.named, shout && t.kind != "organization":
+		return 0
+	case t.kind == "person" && t.stands == "":
+		return min(2, words)
+	case t.kind == "organization" && t.stands == "" && words == 1 && strings.ToUpper(name) == name:
+		return 1
+	}
+	return 2
+}
+
 // Spellings are all names that the articles use for id, sorted.
 func (x *Index) Spellings(id ID) []string { return slices.Sorted(maps.Keys(x.things[id].names)) }
-
-// Same tells how a and b stand to each other. Different is said only of two
-// full names of one kind that have nothing in common.
-func (x *Index) Same(a, b ID) Relation {
-	if a == b {
-		return Same
-	}
-	s, t := &x.things[a], &x.things[b]
-	switch {
-	case slices.Contains(s.members, b) || slices.Contains(t.members, a):
-		return PartOf
-	case s.country != "" && s.country == t.country:
-		return PartOf
-	case !s.named || !t.named, s.plural != t.plural:
-		return Unknown
-	case s.stands == "government" && t.stands == "government":
-		return Different
-	case s.kind != t.kind:
-		return Unknown
-	case shareWord(s.names, t.names):
-		return Unknown
-	case s.kind == "person" && full(s.names) && full(t.names):
-		return Different
-	case s.kind == "place" && s.country != "" && t.country != "":
-		return Different
-	case s.kind == "organization":
-		return Different
-	}
-	return Unknown
-}
-
-// shareWord reports whether two sets of names share a word of three letters or
-// more, by sound.
-func shareWord(a, b map[string]int) bool {
-	have := map[string]bool{}
-	for n := range a {
-		for _, w := range strings.Fields(fold(n)) {
-			have[skeleton(w)] = len(w) > 2
-		}
-	}
-	for n := range b {
-		for _, w := range strings.Fields(fold(n)) {
-			if have[skeleton(w)] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// full reports whether one of the names has two words.
-func full(names map[string]int) bool {
-	for n := range names {
-		if strings.Contains(strings.TrimSpace(n), " ") {
-			return true
-		}
-	}
-	return false
-}

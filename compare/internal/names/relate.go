@@ -1,0 +1,135 @@
+package names
+
+import "slices"
+
+// A Relation tells how two IDs stand to each other.
+type Relation int
+
+// The relations.
+const (
+	Unknown   Relation = iota // cannot be told
+	Same                      // one and the same
+	Different                 // surely two
+	PartOf                    // one is in, of, or for the other
+)
+
+// Same tells how a and b stand to each other. Different is said only of two
+// people whose full names have nothing in common, of two countries and what
+// acts for or lies in them, and of two that one article keeps apart by name.
+func (x *Index) Same(a, b ID) Relation {
+	if a == b {
+		return Same
+	}
+	if a < 0 || b < 0 {
+		return Unknown
+	}
+	s, t := &x.things[a], &x.things[b]
+	switch {
+	case slices.Contains(s.members, b) || slices.Contains(t.members, a):
+		return PartOf
+	case len(s.members) > 0 || len(t.members) > 0:
+		return Unknown
+	case s.land() && t.land() && s.country == t.country:
+		return PartOf // Russia the country, its government, its people
+	case s.country != "" && s.country == t.country:
+		if s.land() || t.land() {
+			return PartOf
+		}
+	}
+	switch {
+	case !s.named || !t.named, s.mixed || t.mixed, s.plural != t.plural:
+		return Unknown
+	case s.stands != "" && t.stands == s.stands && s.country != t.country:
+		return Different
+	case s.kind == "place" && t.kind == "place" && s.country != "" && t.country != "" && s.country != t.country:
+		return Different
+	case s.kind != t.kind || s.stands != t.stands:
+		return Unknown
+	case s.kind == "person":
+		return s.person(t)
+	case s.kind == "organization":
+		return s.organization(t)
+	}
+	return Unknown
+}
+
+// land reports whether t is a country, its government or its people.
+func (t *thing) land() bool { return t.stands != "" && t.country != "" }
+
+// person compares two people with names.
+func (t *thing) person(o *thing) Relation {
+	switch {
+	case len(t.people) == 0 || len(o.people) == 0:
+		return Unknown
+	case t.near(o):
+		return Unknown
+	case t.shares(o) && !t.apart(o):
+		return Unknown // a namesake, or the same under another first name
+	case slices.ContainsFunc(t.roles, func(r string) bool { return slices.Contains(o.roles, r) }) && !t.apart(o):
+		return Unknown // one role: perhaps one name is wrong
+	}
+	return Different
+}
+
+// organization compares two bodies: surely two only when an article names both
+// and neither stands for one country's authorities, since one may be part of
+// the other.
+func (t *thing) organization(o *thing) Relation {
+	switch {
+	case t.country != "" && o.country != "" && t.country != o.country:
+		return Different
+	case t.country != "" && t.country == o.country, t.shares(o), !t.apart(o):
+		return Unknown
+	}
+	return Different
+}
+
+// shares reports whether names of both hold one word, by sound.
+func (t *thing) shares(o *thing) bool {
+	for w := range t.words {
+		if o.words[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// apart reports whether one article speaks of both, and so keeps them apart.
+func (t *thing) apart(o *thing) bool {
+	return slices.ContainsFunc(t.docs, func(d int) bool { return slices.Contains(o.docs, d) })
+}
+
+// near reports whether two people's names may be two spellings of one: a word
+// of one differs from a word of the other in a letter or two.
+func (t *thing) near(o *thing) bool {
+	for _, p := range t.people {
+		for _, q := range o.people {
+			if distance(p.last, q.last) <= len(p.last)/4 && (p.first == "" || q.first == "" || p.first[0] == q.first[0] || sameFirst(p.first, q.first)) && p.last != q.last {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// distance is the number of letters to change, add or drop to make a into b
+// (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		last := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			d := last
+			if a[i] != b[j] {
+				d++
+			}
+			last = row[j+1]
+			row[j+1] = min(d, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
