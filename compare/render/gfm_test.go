@@ -6,6 +6,7 @@ import (
 	"html"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -249,6 +250,33 @@ func TestInQuotes(t *testing.T) {
 	} {
 		if got := inQuotes(words, gfm(words)); got != want {
 			t.Errorf("%s: %s, want %s", words, got, want)
+		}
+	}
+}
+
+// A long quotation is cut at spaces, around its marked words, and says so.
+func TestWindow(t *testing.T) {
+	long := strings.Repeat("before ", 100) + "the words" + strings.Repeat(" after", 100)
+	at := strings.Index(long, "the words")
+	tests := []struct {
+		name, s    string
+		from, to   int
+		head, tail string
+	}{
+		{"short", "the words", 0, 9, "the words", "the words"},
+		{"middle", long, at, at + 9, "[…] before", "after […]"},
+		{"beginning", long[at:], 0, 9, "the words", "after […]"},
+		{"end", long[:at+9], at, at + 9, "[…] before", "the words"},
+		{"no mark", long, 0, 0, "before", "before […]"},
+		{"no space", strings.Repeat("語", 300), 450, 456, "[…] 語", "語"},
+	}
+	for _, tt := range tests {
+		got, from, to := window(tt.s, tt.from, tt.to)
+		if got[from:to] != tt.s[tt.from:tt.to] {
+			t.Errorf("%s: marks %q, not %q", tt.name, got[from:to], tt.s[tt.from:tt.to])
+		}
+		if !strings.HasPrefix(got, tt.head) || !strings.HasSuffix(got, tt.tail) || !utf8.ValidString(got) {
+			t.Errorf("%s: %q", tt.name, got)
 		}
 	}
 }

@@ -475,19 +475,17 @@ func window(s string, from, to int) (string, int, int) {
 	if len(s) <= quoteWidth || from < 0 || to < from || to > len(s) {
 		return s, from, to
 	}
+	around := max(quoteWidth-(to-from), 80) / 2
 	start, end := 0, len(s)
-	room := max(quoteWidth-(to-from), 80)
-	if start = max(from-room/2, 0); start > 0 {
+	if from > around {
 		start = from
-		if i := strings.LastIndexByte(s[:max(from-room/2, 0)], ' '); i >= 0 {
+		if i := strings.LastIndexByte(s[:from-around], ' '); i >= 0 {
 			start = i + 1
 		}
 	}
-	if end = min(to+room/2, len(s)); end < len(s) {
-		if i := strings.IndexByte(s[end:], ' '); i >= 0 {
-			end += i
-		} else {
-			end = len(s)
+	if to+around < len(s) {
+		if i := strings.IndexByte(s[to+around:], ' '); i >= 0 {
+			end = to + around + i
 		}
 	}
 	head, tail := "", ""
