@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"claimdiff/claims/internal/lang/en"
-	"claimdiff/claims/internal/syntax"
 	"claimdiff/claims/internal/text"
 )
 
@@ -498,9 +497,6 @@ func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, 
 			a.Source = p
 		}
 	}
-	if h := f.top(content); h >= 0 {
-		a.Heads = []syntax.Ref{f.ref(h)}
-	}
 	f.found = append(f.found, a)
 	return true
 }
@@ -514,20 +510,6 @@ func (f *finder) earlier(w int) *Part {
 		}
 	}
 	return nil
-}
-
-// top is the word of ids that stands highest in the tree.
-func (f *finder) top(ids []int) int {
-	in := map[int]bool{}
-	for _, i := range ids {
-		in[i] = true
-	}
-	for _, i := range ids {
-		if !in[f.t.Words[i].Head] && !f.t.Is(i, "punct") {
-			return i
-		}
-	}
-	return -1
 }
 
 // part is the stretch of text of the words ids, whose head is w.

@@ -199,10 +199,41 @@ const maxOpen = 40
 func (f *finder) result() []Attribution {
 	out := make([]Attribution, 0, len(f.found))
 	for _, a := range f.found {
-		a.Kind = f.kind(a.Content)
+		a.Kind, a.Heads = f.kind(a.Content), f.heads(a.Content)
 		out = append(out, a.Attribution)
 	}
 	return out
+}
+
+// heads are the words of spans that stand highest in their sentences: one for
+// each span and sentence it touches.
+func (f *finder) heads(spans []text.Span) (out []syntax.Ref) {
+	for _, span := range spans {
+		first := sort.Search(len(f.doc.Sentences), func(k int) bool { return f.doc.Sentences[k].End > span.Start })
+		for k := first; k < len(f.doc.Sentences) && f.doc.Sentences[k].Start < span.End; k++ {
+			if w := f.highest(f.trees[k], span); w >= 0 {
+				out = append(out, syntax.Ref{Sentence: k, Word: w})
+			}
+		}
+	}
+	return out
+}
+
+// highest is the word of t inside span whose head is outside of it, -1 for none.
+func (f *finder) highest(t *syntax.Tree, span text.Span) int {
+	best := -1
+	for i, w := range t.Words {
+		if !span.Contains(w.Span) || t.Is(i, "punct") {
+			continue
+		}
+		if w.Head < 0 || w.Head < len(t.Words) && !span.Contains(t.Words[w.Head].Span) {
+			return i
+		}
+		if best < 0 {
+			best = i
+		}
+	}
+	return best
 }
 
 // kind tells direct speech, which stands in quotation marks, from indirect, of

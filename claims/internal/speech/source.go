@@ -14,7 +14,43 @@ func (f *finder) speaker(w int) int {
 	if f.passive(w) {
 		return f.agent(w)
 	}
+	if s := f.turned(w); s >= 0 {
+		return s
+	}
 	return f.subject(w, 0)
+}
+
+// turned is the speaker named behind a verb of saying that follows its
+// content: `"…," said Anna Hale, a baker.` The words decide, since the parser
+// likes to take such a name for an object.
+func (f *finder) turned(w int) int {
+	words := f.t.Words
+	if w == 0 || words[w].Tag != "VBD" && words[w].Tag != "VBZ" || words[w-1].Form != `"` && words[w-1].Form != "," {
+		return -1
+	}
+	if t := en.ReportingVerb(strings.ToLower(words[w].Lemma)).Takes(); !t.Has(en.QuoteFrame) || t.Has(en.Person) {
+		return -1
+	}
+	hi := w + 1
+	for hi < len(words) && hi-w <= maxSpeaker && isNominal(words[hi]) {
+		hi++
+	}
+	if hi == w+1 || words[w+1].Tag == "IN" || isTime(words[w+1].Form) {
+		return -1
+	}
+	if hi < len(words) {
+		switch words[hi].Form {
+		case ",", ".", "who", "whose", ":", "(", "--", "-":
+		default:
+			return -1
+		}
+	}
+	for i := w + 1; i < hi; i++ { // the phrase's head hangs on a word outside of it
+		if h := words[i].Head; (h <= w || h >= hi) && f.nominal(i) {
+			return i
+		}
+	}
+	return -1
 }
 
 // sound reports whether the noun phrase of head s can speak through cue w: it
@@ -57,7 +93,7 @@ func (f *finder) plain(w int) *Part {
 	for lo > 0 && isNominal(words[lo-1]) && hi-lo < maxSpeaker {
 		lo--
 	}
-	if lo < hi && f.leads(lo) {
+	if lo < hi && f.leads(lo) && words[lo].Tag != "IN" {
 		return f.plainPart(lo, hi)
 	}
 	if lo == w && w > 0 && (words[w-1].Form == `"` || words[w-1].Form == ",") {
