@@ -89,6 +89,9 @@ func (r *reader) lemmaOf(p *predicate) string {
 		if r.Words[p.head].Pos == "PROPN" {
 			return "be " + r.Words[p.head].Form
 		}
+		if prep := r.prep(p.head); prep != "" {
+			return "be " + prep + " " + r.lemma(p.head)
+		}
 		return "be " + r.facet(p.head)
 	}
 	return r.lemma(p.head)
@@ -289,7 +292,7 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 	for _, c := range r.Dependents(v, "ccomp", "xcomp") {
 		if r.Words[c].Pos != "ADJ" && !r.Is(c, "conj") && c != v {
 			a := r.argument("theme", c)
-			a.Prep = ""
+			a.Prep, a.Span = "", r.clause(c, c)
 			out = append(out, a)
 		}
 	}

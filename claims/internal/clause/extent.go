@@ -14,7 +14,7 @@ var loose = []string{"acl:relcl", "advcl:relcl", "conj", "cc", "parataxis", "dis
 func (r *reader) phrase(w int) text.Span {
 	in := make([]bool, len(r.Words))
 	in[w] = true
-	clausal := r.isVerb(w) || r.Dependent(w, "cop") >= 0
+	clausal := r.isVerb(w) || r.Dependent(w, "cop") >= 0 && !r.isNoun(w)
 	for _, k := range r.Children(w) {
 		switch {
 		case r.Is(k, loose...), r.Is(k, "case", "mark", "punct", "appos"), r.strayTime(w, k):

@@ -10,7 +10,7 @@ func (r *reader) passive(v int) bool {
 	if r.Dependent(v, "aux:pass") >= 0 || r.Dependent(v, "nsubj:pass", "csubj:pass") >= 0 && !(r.tag(v) == "VBD" && onlyPast[r.form(v)]) {
 		return true
 	}
-	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl")) || r.Dependent(v, "aux") >= 0 {
+	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl") && r.Dependent(v, "nsubj") < 0) || r.Dependent(v, "aux") >= 0 {
 		return false
 	}
 	switch {
@@ -98,7 +98,7 @@ func (r *reader) controllers(h, v int) []int {
 				return r.each(k)
 			}
 		}
-		if k := r.prepositional(h, "on", "for", "to"); k >= 0 && k < v && r.infinitive(v) && callsOn[r.lemma(h)] {
+		if k := r.prepositional(h, "on", "for", "to", "with", "upon"); k >= 0 && k < v && r.infinitive(v) && callsOn[r.lemma(h)] {
 			return r.each(k)
 		}
 	}

@@ -47,9 +47,19 @@ func isIt(r syntax.Ref, trees []*syntax.Tree) bool {
 // lastEvent is the nearest event noun before the pronoun at ref, -1 for none.
 func lastEvent(ms []Mention, i int, ref syntax.Ref) int {
 	for k := i - 1; k >= 0 && ms[k].Head.Sentence >= ref.Sentence-reach; k-- {
-		if ms[k].Nominal && ms[k].Sense != "" && ms[k].Sense != "say" && ms[k].Sense != ms[i].Sense && ms[k].Sense != "propose" {
+		if ms[k].Nominal && happens(ms[k].Sense) && ms[k].Sense != ms[i].Sense {
 			return k
 		}
 	}
 	return -1
+}
+
+// happens reports whether nouns of a class name what can take place, not words
+// or stances.
+func happens(sense string) bool {
+	switch sense {
+	case "", "say", "propose", "urge", "accuse", "criticize", "praise", "threaten", "promise", "warn", "order", "decide", "predict", "announce", "admit", "deny", "help", "protect", "claim", "approve", "reject":
+		return false
+	}
+	return true
 }
