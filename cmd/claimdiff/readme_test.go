@@ -26,7 +26,7 @@ func TestREADMEShowsRealOutput(t *testing.T) {
 		blocks++
 		m := consoleBlock.FindSubmatch(block)
 		command, shown := string(m[1]), string(m[2])
-		return []byte("```console\n$ " + command + "\n" + excerpt(play1(t, command), shown) + "```")
+		return []byte("```console\n$ " + command + "\n" + excerpt(played(t, command), shown) + "```")
 	})
 	if blocks == 0 {
 		t.Fatal("the README shows no command")
@@ -42,8 +42,8 @@ func TestREADMEShowsRealOutput(t *testing.T) {
 	}
 }
 
-// play1 runs a command line of the README.
-func play1(t *testing.T, command string) string {
+// played runs a command line of the README.
+func played(t *testing.T, command string) string {
 	t.Helper()
 	args, ok := strings.CutPrefix(command, "go run ./cmd/claimdiff ")
 	if !ok {
@@ -56,15 +56,14 @@ func play1(t *testing.T, command string) string {
 	return stdout
 }
 
-// excerpt is as much of the output as is shown now: all of it, or the part
-// from its beginning to the section that ends before the cut.
+// excerpt is as much of the output as is shown: all of it, or what comes before
+// the table of answers where the README cuts it.
 func excerpt(output, shown string) string {
 	if !strings.Contains(shown, cut) {
 		return output
 	}
-	lines := strings.SplitAfter(output, "\n")
-	n := min(strings.Count(shown, "\n")-1, len(lines))
-	return strings.Join(lines[:n], "") + cut + "\n"
+	before, _, _ := strings.Cut(output, "## Who answers what")
+	return before + cut + "\n"
 }
 
 var shellBlock = regexp.MustCompile("(?s)```sh\n(.*?)```")

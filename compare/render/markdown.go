@@ -350,10 +350,13 @@ func (m *markdown) card(row compare.Row) {
 	m.reasons(row)
 }
 
+// verdicts are the strongest verdict and those that hold beside it, but for
+// what goes without saying: that some agree, that a contradiction is a
+// difference.
 func (m *markdown) verdicts(row compare.Row) string {
 	s := "**" + words(row.Verdict) + "**"
 	for _, v := range row.Also {
-		if v != row.Verdict {
+		if v != row.Verdict && v != compare.Agrees && !(v == compare.Differs && row.Verdict == compare.Contradicts) {
 			s += ", also " + words(v)
 		}
 	}
