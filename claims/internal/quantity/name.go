@@ -37,6 +37,9 @@ func (l *line) named(f figure) bool {
 	if !x.Digits && i > 0 && l.capital(i) && l.capital(f.end) && !l.titled() && x.Bound == "" && !l.is(i-1, ":", "\"", "'", "-", "“") {
 		return true // the film Zero Hour
 	}
+	if l.hyphen(i-1) && !l.digit(i-2) && f.end == i+1 && !x.Digits || l.is(f.end, "figures", "figure") || l.is(i, "zero") && l.capital(i) && l.capital(f.end) && !l.titled() || l.odds(f) {
+		return true // high-five, six figures, Zero Hour, 3 to 1
+	}
 	if i == 0 && x.Digits && f.end == 1 && (l.is(1, ".", ")", ":") && len(l.toks) > 2) || l.is(i-1, "(") && l.is(f.end, ")") && x.Digits && f.end == i+1 {
 		return true // the number of a list item
 	}
@@ -80,6 +83,33 @@ func (l *line) shout(i int) bool {
 	}
 	f := l.toks[i].Form
 	return f == strings.ToUpper(f) && f != l.low[i]
+}
+
+// odds reports whether f is one side of "3 to 1", which counts nothing. "From 3
+// to 1" is a fall.
+func (l *line) odds(f figure) bool {
+	value := func(i int) float64 {
+		x, n := en.ReadNumber(l.from(max(i, 0)))
+		if n != 1 {
+			return -1
+		}
+		return x.Value
+	}
+	if f.measured || f.num.Scaled || f.num.Bound != "" {
+		return false
+	}
+	i := f.start
+	if l.is(f.end, "to") && !l.is(i-1, "from") {
+		if y := value(f.end + 1); y >= 0 && y <= f.num.Value && l.plainDigits(i) == l.plainDigits(f.end+1) && !l.is(f.end+2, "-", "percent", "%", "million", "billion") {
+			return true
+		}
+	}
+	if i > 2 && l.is(i-1, "to") && !l.is(i-3, "from") {
+		if y := value(i - 2); y >= f.num.Value && !l.taken[i-2] {
+			return l.plainDigits(i) == l.plainDigits(i-2)
+		}
+	}
+	return false
 }
 
 // plainDigits reports whether token i is nothing but digits and no time.

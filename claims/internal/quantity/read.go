@@ -178,6 +178,11 @@ func (l *line) figureAt(i int) (figure, bool) {
 			}
 		}
 	}
+	if !joined && !aHas && !a.Ordinal && l.is(e, "to", "and", "-") { // from 12 to 8 percent
+		if b, bUnit, bHas, _ := l.one(e + 1); bHas && !b.Ordinal && !bUnit.Currency && (l.is(e, "to") || bUnit.Base == "percent") {
+			f.measure, f.measured = bUnit, true
+		}
+	}
 	if between != "" && !joined {
 		return f, false
 	}

@@ -253,6 +253,9 @@ func spoken(l *line, i int) hour {
 // A zone function may give nil: the text says that the hour is local.
 func zoneAt(l *line, i int) (zone func(time.Time) *int, end int) {
 	w := l.at(i)
+	if l.shout(i) {
+		w = strings.ReplaceAll(w, ".", "") // E.T.
+	}
 	if l.is(i, "local") && l.is(i+1, "time") {
 		return nil, i + 2
 	}

@@ -243,6 +243,17 @@ func age(l *line, i int) node {
 	end := 0
 	x, k := en.ReadAmount(l.from(i))
 	switch {
+	case l.has(i, "the ages of") || l.has(i, "the age of"):
+		n, m := en.ReadAmount(l.from(i + 3))
+		if m == 0 || n.Ordinal || n.Value > 125 {
+			return node{}
+		}
+		end = i + 3 + m
+		if l.is(end, "and") {
+			if n2, m2 := en.ReadNumber(l.from(end + 1)); m2 > 0 && n2.Value > n.Value && n2.Value < 125 {
+				end += 1 + m2
+			}
+		}
 	case l.is(i, "aged", "age", "ages"):
 		n, m := en.ReadAmount(l.from(i + 1))
 		if m == 0 || n.Ordinal || n.Value > 125 || l.is(i+1+m, "%", "percent", "million") {
@@ -310,9 +321,13 @@ func (l *line) apposedAge(i int) bool {
 func ago(l *line, i int) node {
 	d := lengthAt(l, i)
 	if d.end == 0 {
-		if l.is(i, "years", "weeks", "months", "days", "decades", "hours", "minutes", "moments", "centuries") && l.is(i+1, "ago", "later", "earlier") {
-			u, s := l.cal.Unit(l.at(i))
-			d = length{end: i + 1, from: 2, to: 12, unit: u, value: 5, approx: true, secs: [2]float64{2 * s, 12 * s}}
+		k := i
+		if l.is(k, "many") {
+			k++
+		}
+		if l.is(k, "years", "weeks", "months", "days", "decades", "hours", "minutes", "moments", "centuries") && (l.is(k+1, "ago", "later", "earlier") || l.has(k+1, "from now")) {
+			u, s := l.cal.Unit(l.at(k))
+			d = length{end: k + 1, from: 2, to: 12, unit: u, value: 5, approx: true, secs: [2]float64{2 * s, 12 * s}}
 			if u == "" {
 				d.unit = "minute"
 			}
@@ -640,7 +655,7 @@ func within(l *line, i int) node {
 	} else if l.is(end-1, "'s", "'") && l.is(end, "time") {
 		end, inTime = end+1, true
 	}
-	if l.is(end, "or") && (l.is(end+1, "later") || l.has(end+1, "a little later") || l.has(end+1, "a bit later") || l.has(end+1, "slightly later") || l.has(end+1, "a little longer")) {
+	if l.is(end, "or") && (l.is(end+1, "later") || l.has(end+1, "a little later") || l.has(end+1, "little later") || l.has(end+1, "a bit later") || l.has(end+1, "slightly later") || l.has(end+1, "a little longer")) {
 		for later = true; !l.is(end, "later", "longer"); {
 			end++
 		}

@@ -122,7 +122,7 @@ func readMoment(l *line, i int) node {
 		if l.is(i, "over") && n.ok() && n.kind != "date" {
 			return node{}
 		}
-		if n.kind == "duration" || n.kind == "age" {
+		if n.kind == "duration" || n.kind == "age" || l.is(n.end, "'s", "'") { // during yesterday's talks
 			return node{}
 		}
 		return n
@@ -153,6 +153,9 @@ func edge(l *line, i int) node {
 	j := i
 	if l.is(j, "the") {
 		j++
+	}
+	if l.has(i, "the end of the day") && l.is(i-1, "at") && l.is(i+5, ",") { // after all
+		return node{}
 	}
 	w := l.at(j)
 	switch w {

@@ -173,7 +173,7 @@ func (l *line) verbTense(w, i int, headline bool) string {
 		if headline {
 			return "past"
 		}
-		if ws[w].Pos == "VERB" && finite == ws[w].Tag || ws[w].Tag == "VBG" {
+		if finite == ws[w].Tag || ws[w].Tag == "VBG" {
 			return "present"
 		}
 	}

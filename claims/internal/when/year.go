@@ -134,6 +134,9 @@ func decade(l *line, i int) node {
 		}
 	case len(w) == 4 && w[0] == '\'' && w[3] == 's', len(w) == 3 && w[2] == 's':
 		n, err := strconv.Atoi(strings.Trim(w, "'s"))
+		if err == nil && mid && n < 60 && w[0] != '\'' { // the mid-30s are numbers of all kinds
+			return node{}
+		}
 		if err == nil && n%10 == 0 && n >= 10 && (w[0] == '\'' || l.is(j-1, "the", "early", "late") || l.is(j-1, "-") && l.is(j-2, "mid", "the")) && !l.is(j-1, "his", "her", "their") {
 			if y = 1900 + n; n < 20 {
 				y = 2000 + n
