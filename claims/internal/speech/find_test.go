@@ -113,6 +113,9 @@ func TestFind(t *testing.T) {
 		{"no speaker", `"It rains. It pours."`,
 			"\":``:3:punct it:PRP:3:nsubj rain:VBZ:0:root .:.:3:punct\nit:PRP:2:nsubj pour:VBZ:0:root .:.:2:punct \":'':2:punct",
 			`direct said: - | - | "It rains. It pours."`, "a quotation by itself has no speaker"},
+		{"any verb", `"It rains," Hale shot back.`,
+			"\":``:3:punct it:PRP:3:nsubj rain:VBZ:7:ccomp ,:,:3:punct \":'':3:punct Hale:NNP:7:nsubj shoot:VBD:0:root back:RP:7:compound:prt .:.:7:punct",
+			`direct said: Hale | shot back | "It rains,"`, "a comma and a quotation mark make any verb one of saying"},
 		{"no tree", `"It rains," said Anna Hale.`, "", `direct said: - | - | "It rains,"`, "without tags the quotation still counts"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -200,14 +200,28 @@ func (f *finder) cueBehind(k int, q text.Quote) int {
 	if i >= len(words) || !strings.ContainsRune(",.?!-", rune(last)) && words[i].Form != "," {
 		return -1
 	}
-	for n := 0; i < len(words) && n < reach; i, n = i+1, n+1 {
-		switch words[i].Form {
+	for j := i; j < len(words) && j < i+reach; j++ {
+		switch words[j].Form {
 		case ".", ";", `"`, "that", ":":
-			return -1
+			return f.anyVerb(i, last)
 		}
-		if f.reports(words[i]) {
-			return i
+		if f.reports(words[j]) {
+			return j
 		}
+	}
+	return f.anyVerb(i, last)
+}
+
+// anyVerb is the verb that follows a quotation whose last byte is a comma, a
+// speaker between them: in `"…," Hale shot back` any verb is one of saying.
+func (f *finder) anyVerb(i int, last byte) int {
+	words := f.t.Words
+	j := i
+	for j < len(words) && j-i < maxSpeaker && isNominal(words[j]) && words[j].Tag != "IN" && words[j].Tag != "CC" {
+		j++
+	}
+	if last == ',' && j > i && j < len(words) && (words[j].Tag == "VBD" || words[j].Tag == "VBZ") && !f.t.Is(j, "aux", "cop") {
+		return j
 	}
 	return -1
 }
@@ -299,6 +313,9 @@ func (f *finder) attach(k, w int, q text.Quote) int {
 	a.Rule = "quote"
 	word := f.t.Words[w]
 	a.Class, a.Content, a.Within = en.ReportingVerb(strings.ToLower(word.Lemma)).Class(en.QuoteFrame), []text.Span{q.Span}, -1
+	if a.Class == "" {
+		a.Class = "said"
+	}
 	a.Cue = f.part(around(f.group(w), w), w)
 	if s := f.speaker(w); s >= 0 && f.sound(s, w) {
 		a.Source = f.part(f.trimmed(f.phraseOf(s, w)), s)
