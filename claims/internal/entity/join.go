@@ -61,6 +61,9 @@ func (r *resolver) keep(m *mention, i int) {
 	if e.Country == "" && m.kind == "name" && m.place.Country != "" {
 		e.Country, e.level = m.place.Country, m.place.Level
 	}
+	if o, ok := r.world.Organization(m.name); ok && e.Country == "" && m.kind == "name" && official(o.What) {
+		e.Country = o.Country
+	}
 	if m.plural {
 		e.Plural = true
 	}
@@ -82,12 +85,36 @@ func (r *resolver) giveRole(e *entity, role, noun, country string) {
 		}
 		e.Roles = append(e.Roles, role)
 	}
+	if strings.HasPrefix(role, "former ") || strings.HasPrefix(role, "Former ") || strings.HasPrefix(role, "ex-") {
+		country = ""
+	}
 	if !slices.Contains(e.nouns, noun) {
 		e.nouns, e.lands = append(e.nouns, noun), append(e.lands, country)
 	}
 	if g := r.roles.Gender(noun); e.Gender == 0 && g != 0 {
 		e.Gender = g
 	}
+}
+
+// official tells organisations that act for their country.
+func official(what string) bool {
+	return what == "agency" || what == "government" || what == "military" || what == "court"
+}
+
+// serves is the country that somebody acts for by a role, "" for none or two:
+// the spokesman of its government, its president.
+func (r *resolver) serves(e *entity) string {
+	land := ""
+	for i, n := range e.nouns {
+		if e.lands[i] == "" || !r.roles.Fits("leader", n) && !r.roles.Fits("official", n) && !r.roles.Fits("diplomat", n) && !r.roles.Fits("commander", n) && n != "minister" {
+			continue
+		}
+		if land != "" && land != e.lands[i] {
+			return ""
+		}
+		land = e.lands[i]
+	}
+	return land
 }
 
 // honorific tells titles that are no roles.
@@ -315,12 +342,13 @@ func eastern(w string) bool {
 // first word, a word is.
 func (r *resolver) shortOrganization(m *mention, w string) int {
 	found := -1
+	_, known := r.world.Organization(w)
 	for i, e := range r.entities {
 		for _, o := range e.mentions {
 			if o.kind != "name" || len(o.words) < 2 || o.class == "person" || o.class == "place" && m.class == "place" {
 				continue
 			}
-			start := strings.EqualFold(o.words[0], w) && m.place.Level == "" && (o.class == "organization" || o.class == "")
+			start := strings.EqualFold(o.words[0], w) && m.place.Level == "" && o.class == "organization" && o.sure && !known
 			if acronym(w) && initials(o.words) == strings.ReplaceAll(w, ".", "") || start {
 				if found >= 0 && found != i {
 					return -1
@@ -493,6 +521,9 @@ func (r *resolver) finish(e *entity) Entity {
 			}
 		}
 		slices.Sort(out.Aliases)
+	}
+	if e.Kind == "person" && e.Stands == "" && !e.Plural {
+		out.Country = r.serves(e)
 	}
 	if out.Kind == "" {
 		out.Kind = "other"

@@ -80,7 +80,7 @@ func (r *resolver) nameAt(i, j int) bool {
 			return true
 		}
 		switch {
-		case r.roles.Title(w.Form) != 0 && j+1 < len(r.words[i]) && capital(r.words[i][j+1].Form) && isLetter(r.words[i][j+1].Form):
+		case r.roles.Title(w.Form) != 0 && j+1 < len(r.words[i]) && (capital(r.words[i][j+1].Form) && isLetter(r.words[i][j+1].Form) || r.words[i][j+1].Form == "["):
 			return true
 		case r.lower[strings.ToLower(w.Form)] > r.caps[w.Form]:
 			return false
@@ -205,6 +205,8 @@ func (r *resolver) bridge(i, j, end int) int {
 	switch {
 	case f == "[" && next(1) && end+2 < len(ws) && ws[end+2].Form == "]", f == "]" && ws[end-1].Form != "]" && end-2 >= j && ws[end-2].Form == "[" && next(1):
 		return 1
+	case f == "-" && end+1 < len(ws) && !ws[end-1].SpaceAfter && !ws[end].SpaceAfter && properTag(ws[end+1]) && isLetter(ws[end+1].Form) && !capital(ws[end+1].Form):
+		return 2 // "Kwok-hing"
 	case f == "-" && end+1 < len(ws) && r.pairOf(ws[end-1].Form, ws[end+1].Form):
 		return 0
 	case (f == "-" || f == "–" || f == "&" || f == "/") && next(1) && (f == "&" || !ws[end-1].SpaceAfter && !ws[end].SpaceAfter && f == "-"):
@@ -246,7 +248,7 @@ func (r *resolver) pairOf(a, b string) bool {
 	if ok && p.Level != "place" || also && q.Level != "place" {
 		return true
 	}
-	return r.caps[a] > 0 && r.caps[b] > 0 && en.GivenName(plain(a)) == 0
+	return r.caps[a] > 0 && r.caps[b] > 0
 }
 
 func boolInt(b bool) int {
@@ -276,7 +278,7 @@ func ofName(w string) bool {
 	switch w {
 	case "House", "Houses", "Republic", "Kingdom", "State", "States", "Ministry", "Department", "University", "Bank", "Gulf", "Strait", "Bay", "Cape", "Sea", "Isle", "Chamber", "Bill", "Institute",
 		"Institutes", "School", "College", "Church", "Centers", "Centres", "Islands", "Board", "Court", "Council", "Bureau", "Office", "Order", "Museum", "Statue", "Tower", "Arc", "Federation", "League",
-		"Game", "Lord", "Call", "Guardians", "Book", "Rock", "City", "District", "Hall", "Academy", "Society", "Union", "Association", "Organization", "Organisation", "Battle", "Medal", "Voice", "Fall", "Congress":
+		"Game", "Lord", "Call", "Guardians", "Book", "Rock", "City", "District", "Hall", "Academy", "Society", "Union", "Association", "Organization", "Organisation", "Battle", "Medal", "Voice", "Fall", "Congress", "Municipality", "Province", "County", "Town", "Free":
 		return true
 	}
 	return false

@@ -198,6 +198,9 @@ func (r *resolver) byRole(m *mention) int {
 			}
 			continue
 		}
+		if !r.attributesFit(e, m) {
+			continue
+		}
 		for k, n := range e.nouns {
 			if !r.roles.Fits(m.noun, n) || e.Kind == "organization" || e.Kind == "place" || m.gender != 0 && e.Gender != 0 && m.gender != e.Gender {
 				continue
@@ -326,7 +329,7 @@ func (r *resolver) bodyFits(e *entity, m *mention) bool {
 		return false
 	}
 	if slices.Contains(e.nouns, m.noun) {
-		return true
+		return r.attributesFit(e, m)
 	}
 	what := ""
 	for _, o := range e.mentions {
@@ -383,7 +386,7 @@ func (r *resolver) sameNoun(m *mention) int {
 			continue
 		}
 		same := e.nouns[0] == m.noun || !m.plural && (r.roles.Fits(m.noun, e.nouns[0]) || m.noun == "man" && e.Gender == 'm' || m.noun == "woman" && e.Gender == 'f')
-		if !same || m.country != "" && e.lands[0] != "" && e.lands[0] != m.country || m.own && !r.sameOwner(e, m) {
+		if !same || m.country != "" && e.lands[0] != "" && e.lands[0] != m.country || m.own && !r.sameOwner(e, m) || !r.sameAttributes(e, m) {
 			continue
 		}
 		if m.plural && !m.definite && r.phraseName(m) != e.Name {
@@ -394,6 +397,39 @@ func (r *resolver) sameNoun(m *mention) int {
 		}
 	}
 	return best
+}
+
+// sameAttributes reports whether a description's names as attributes ("the
+// Afghan team") are those of an entity without a name.
+func (r *resolver) sameAttributes(e *entity, m *mention) bool {
+	if m.country != "" && e.lands[0] != m.country {
+		return false
+	}
+	for _, w := range r.words[m.sentence][m.first:m.head] {
+		if capital(w.Form) && w.Tag != "DT" && w.Tag != "PRP$" && w.Start != r.doc.Sentences[m.sentence].Start && !strings.Contains(e.Name, w.Form) {
+			return false
+		}
+	}
+	return true
+}
+
+// attributesFit reports whether the nouns that stand before a description's
+// head are in a role of e: "the video referee" is not any referee.
+func (r *resolver) attributesFit(e *entity, m *mention) bool {
+	t := r.trees[m.sentence]
+	if t == nil {
+		return true
+	}
+	for k := m.first; k < m.head; k++ {
+		w := t.Words[k]
+		if w.Tag != "NN" && w.Tag != "NNS" || w.Head != m.head && w.Head != m.head-1 || strings.Contains(m.noun, w.Lemma) {
+			continue
+		}
+		if !slices.ContainsFunc(e.Roles, func(role string) bool { return strings.Contains(strings.ToLower(role), strings.ToLower(w.Form)) }) {
+			return false
+		}
+	}
+	return true
 }
 
 // sameOwner reports whether a description with a complement repeats an earlier

@@ -92,7 +92,7 @@ func newResolver(doc *text.Document, trees []*syntax.Tree, atts []speech.Attribu
 		} else {
 			r.words[i] = rough(doc.Sentences[i].Tokens)
 		}
-		r.titled[i] = titled(r.words[i])
+		r.titled[i] = titled(r.words[i]) && (doc.Sentences[i].Kind == text.Headline || !stopped(r.words[i]))
 	}
 	for i, ws := range r.words {
 		for j, w := range ws {
@@ -152,6 +152,16 @@ func titled(ws []syntax.Word) bool {
 		}
 	}
 	return n >= 3 && up*10 >= n*7
+}
+
+// stopped reports whether a sentence ends in a full stop, as headings do not.
+func stopped(ws []syntax.Word) bool {
+	for k := len(ws) - 1; k >= 0; k-- {
+		if f := ws[k].Form; f == "." || isLetter(f) {
+			return f == "."
+		}
+	}
+	return false
 }
 
 // begins reports whether word j of sentence i has a capital for its place: at
