@@ -25,7 +25,7 @@ func (l *line) casualty(i, n int) bool {
 			return true
 		}
 		switch w {
-		case "critically", "gravely", "mortally", "themselves", "more", "others",
+		case "now", "lay", "lie", "officially", "critically", "gravely", "mortally", "themselves", "more", "others",
 			"were", "was", "have", "has", "had", "been", "are", "is", "be", "being", "also", "reportedly", "seriously", "badly", "slightly", "fatally", "confirmed", "feared", "reported", "left", "of", "them", "still", "declared", "pronounced", "later", "lightly", "severely", "believed", "presumed", "to", "have been":
 			continue
 		}
@@ -71,6 +71,8 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		q.Unit, q.Head = "person", "person"
 	case head == "" && l.is(f.start-1, "of") && l.is(f.start-2, "family", "group", "crew", "team", "party", "gang", "band", "crowd", "crowds"):
 		q.Unit, q.Head, q.Of = "person", "person", l.at(f.start-2)
+	case head == "" && f.num.Value >= 100 && l.is(f.start-1, "of") && l.is(f.start-2, "city", "town", "village", "population", "country", "nation", "community", "crowd", "audience", "membership", "workforce", "island"):
+		q.Unit, q.Head, q.Of = "person", "person", l.at(f.start-2) // a city of 350,000
 	case head == "" && l.casualty(f.end, 3):
 		q.Unit, q.Head = "person", "person"
 		for j := f.end; j < len(l.low); j++ {

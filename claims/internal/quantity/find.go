@@ -344,6 +344,9 @@ func (l *line) fateAfter(i int) string {
 // single reads "a man was killed" and "another woman was injured": one person,
 // when what befell them is told beside it.
 func (l *line) single(i int, s string) (Quantity, int) {
+	if _, n := en.ReadNumber(l.from(i)); n > 0 { // a dozen captives
+		return Quantity{}, 0
+	}
 	of, head, at := l.nounFrom(i + 1)
 	for k := i + 1; head == "" && k < i+8 && k < len(l.low); k++ { // past an age: a 23-year-old man
 		if l.taken[k] || l.is(k, "-", ",") {

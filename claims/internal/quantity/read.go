@@ -239,7 +239,7 @@ func (l *line) rangeable(a, b en.Number, k, end int, measured, led bool) bool {
 func (l *line) countable(i int) bool {
 	for j := i; j < i+3; j++ {
 		w := l.at(j)
-		if w == "" || !(w[0] >= 'a' && w[0] <= 'z') {
+		if w == "" || !(w[0] >= 'a' && w[0] <= 'z') || l.numberAt(j) && !l.is(j, "second") {
 			return false
 		}
 		if en.PersonNoun(w) || strings.HasSuffix(w, "s") && len(w) > 3 && !l.is(j, "was", "has", "his", "this", "wins", "losses", "its") {

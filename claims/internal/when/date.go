@@ -160,28 +160,38 @@ func inYear(c *context, y, rel int, make func(y int) (stretch, bool)) stretch {
 
 // nearest is the one that the tense asks for: past, the last that began before
 // the day after publication; future, the first that has not ended; otherwise
-// the one whose middle is closest.
+// the one whose middle is closest, with a bent for the past.
 func nearest(pub time.Time, tense string, make func(y int) (stretch, bool)) stretch {
 	best, dist := unknown("no such day"), time.Duration(math.MaxInt64)
+	closest, close := best, dist
 	for y := pub.Year() - 1; y <= pub.Year()+1; y++ {
 		s, ok := make(y)
 		if !ok {
 			continue
 		}
-		if tense == "past" && s.lo.After(pub.AddDate(0, 0, 1)) || tense == "future" && !s.hi.After(pub) {
-			continue
-		}
 		mid := s.lo.Add(s.hi.Sub(s.lo) / 2)
 		d := mid.Sub(pub)
-		if d < 0 {
+		switch {
+		case d < 0:
 			d = -d
+		case tense == "": // news looks back
+			d *= 3
 		}
 		if s.lo.Before(pub) && s.hi.After(pub) {
 			d = 0
 		}
+		if d < close {
+			closest, close = s, d
+		}
+		if tense == "past" && s.lo.After(pub.AddDate(0, 0, 1)) || tense == "future" && !s.hi.After(pub) {
+			continue
+		}
 		if d < dist {
 			best, dist = s, d
 		}
+	}
+	if tense == "future" && dist > 300*day && close < 45*day {
+		return closest // what can happen at every New Year, told in January
 	}
 	return best
 }

@@ -447,6 +447,9 @@ func reckon(c *context, d length, sign float64, ref bool) stretch {
 		}
 		return s
 	}
+	if ref && sign > 0 && !c.told.known() && c.tense != "future" {
+		return unknown(noDay) // "three weeks later", with nothing told before
+	}
 	if ref {
 		switch {
 		case c.refDay && c.ref.known() && (c.told.gran == c.ref.gran || d.unit == "day" || d.unit == "week" || d.unit == "night"):

@@ -2,7 +2,9 @@ package when
 
 import (
 	"sort"
+	"time"
 
+	"claimdiff/claims/internal/lang/en"
 	"claimdiff/claims/internal/syntax"
 	"claimdiff/claims/internal/text"
 )
@@ -72,7 +74,7 @@ func newContext(a Anchor) *context {
 		return c
 	}
 	c.pub = dayOf(t)
-	if clock {
+	if clock && t != c.pub { // midnight is how a bare date is often written
 		c.clock = t
 		// Greenwich dates of news from elsewhere may be a day off.
 		c.shaky = zone != nil && *zone == 0 && (t.Hour() < 9 || t.Hour() >= 14 && t.Hour() < 24 && t.Hour() >= 22)
@@ -138,6 +140,29 @@ func best(l *line, i int) node {
 	return b
 }
 
+// yearBehind is the year told a few words behind a date without one: "on
+// Christmas Eve in several towns two years ago", 0 for none.
+func (l *line) yearBehind(i int, pub time.Time) int {
+	for k := i; k < i+8 && k < len(l.low) && !pub.IsZero(); k++ {
+		switch {
+		case l.is(k, ",", ";", ".", ":", "(", "-"):
+			return 0
+		case l.is(k, "last") && l.is(k+1, "year"):
+			return pub.Year() - 1
+		case l.is(k, "next") && l.is(k+1, "year"):
+			return pub.Year() + 1
+		case l.is(k, "years", "year") && l.is(k+1, "ago"):
+			if x, n := en.ReadNumber(l.from(k - 1)); n == 1 && !x.Ordinal && x.Min == x.Max {
+				return pub.Year() - int(x.Value)
+			} else if l.is(k-1, "a") {
+				return pub.Year() - 1
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
 // hang puts n on the calendar.
 func (c *context) hang(n node, l *line, i int) (Expression, bool) {
 	e := Expression{Kind: n.kind, Seconds: n.secs, Unit: n.unit}
@@ -145,7 +170,12 @@ func (c *context) hang(n node, l *line, i int) (Expression, bool) {
 		return e, true
 	}
 	c.deictic = false
+	told := c.year
+	if y := l.yearBehind(n.end, c.pub); y != 0 && n.year == 0 {
+		c.year = y
+	}
 	st := n.at(c)
+	c.year = told
 	if st.gran == "duration" {
 		e.Kind = "duration"
 		return e, true

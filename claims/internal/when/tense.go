@@ -62,7 +62,7 @@ func (l *line) treeTense(i, end int, headline bool) string {
 		v := ws[w]
 		if strings.HasPrefix(v.Tag, "V") || v.Pos == "VERB" || l.tree.Dependent(w, "cop") >= 0 || l.tree.Dependent(w, "aux") >= 0 {
 			switch t := l.verbTense(w, i, headline); {
-			case t == "present" && direct && !l.tells(): // the summit takes place on Friday
+			case t == "present" && direct && (l.foretells() || !l.tells()): // the summit takes place on Friday
 				return "future"
 			case t == "present": // the court upholds the ruling of Friday
 				return "past"
@@ -75,6 +75,16 @@ func (l *line) treeTense(i, end int, headline bool) string {
 		w = v.Head
 	}
 	return ""
+}
+
+// foretells reports whether will stands in the sentence.
+func (l *line) foretells() bool {
+	for _, w := range l.low {
+		if w == "will" || w == "'ll" {
+			return true
+		}
+	}
+	return false
 }
 
 // tells reports whether the sentence has a verb in the past tense that is not
@@ -119,7 +129,7 @@ func (l *line) verbTense(w, i int, headline bool) string {
 		case lem == "have":
 			return "past"
 		case ws[k].Tag == "MD":
-			if lem == "would" || lem == "could" || lem == "might" || lem == "may" || lem == "should" || lem == "must" || lem == "can" {
+			if lem == "would" || lem == "could" || lem == "might" || lem == "may" || lem == "should" || lem == "must" {
 				for _, j := range l.tree.Children(w) {
 					if ws[j].Lemma == "have" && l.tree.Is(j, "aux") {
 						return "past"
