@@ -1,7 +1,6 @@
 package claims
 
 import (
-	"claimdiff/claims/internal/quantity"
 	"claimdiff/claims/internal/text"
 	"claimdiff/claims/internal/when"
 )
@@ -42,6 +41,9 @@ type Article struct {
 	Words     int     `json:"words" yaml:"words"`
 	Text      string  `json:"text" yaml:"text"`
 	TitleEnd  int     `json:"title_end" yaml:"title_end"` // where the headline at the start of Text ends, in bytes; 0 none
+
+	dropped  []Dropped // by the page reader
+	warnings []Warning
 }
 
 // A Part is a stretch of the text and its words.
@@ -112,13 +114,16 @@ type Predicate struct {
 	Nominal  bool   `json:"nominal,omitempty" yaml:"nominal,omitempty"`
 	Definite bool   `json:"definite,omitempty" yaml:"definite,omitempty"`
 	Tense    string `json:"tense,omitempty" yaml:"tense,omitempty"`
+	Passive  bool   `json:"passive,omitempty" yaml:"passive,omitempty"`
 }
 
 // An Argument is a participant or circumstance of an event.
 type Argument struct {
 	Role   string `json:"role" yaml:"role"`
 	Part   `yaml:",inline"`
-	Head   string  `json:"head" yaml:"head"` // lemma of the head noun
+	Head   string  `json:"head" yaml:"head"`                         // lemma of the head noun
+	Phrase string  `json:"phrase" yaml:"phrase"`                     // the head noun with what stands before it: "the two leaders"
+	Plural bool    `json:"plural,omitempty" yaml:"plural,omitempty"` // the head is a plural, or several are named
 	Prep   string  `json:"prep,omitempty" yaml:"prep,omitempty"`
 	Entity string  `json:"entity" yaml:"entity"` // id, "" none
 	Event  *string `json:"event" yaml:"event"`   // the event it is, when it is one
@@ -147,6 +152,7 @@ type Quantity struct {
 	Of      string   `json:"of" yaml:"of"`
 	Head    string   `json:"head,omitempty" yaml:"head,omitempty"`
 	Scope   string   `json:"scope,omitempty" yaml:"scope,omitempty"`
+	Fate    string   `json:"fate,omitempty" yaml:"fate,omitempty"` // sense of what befell those counted: "die", "injure"
 	Delta   bool     `json:"delta,omitempty" yaml:"delta,omitempty"`
 	Ordinal bool     `json:"ordinal,omitempty" yaml:"ordinal,omitempty"`
 	Approx  bool     `json:"approx,omitempty" yaml:"approx,omitempty"`
@@ -164,5 +170,3 @@ type Warning struct {
 	Code    string `json:"code" yaml:"code"`
 	Message string `json:"message" yaml:"message"`
 }
-
-var _ = quantity.Quantity{} // filled from

@@ -1,0 +1,176 @@
+package claims_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"unicode/utf8"
+
+	"claimdiff/claims"
+)
+
+// article reads one article of the fixtures.
+func article(tb testing.TB, name string) claims.Article {
+	tb.Helper()
+	as, err := claims.ReadFile(filepath.Join("..", "fixtures", filepath.FromSlash(name)))
+	if err != nil || len(as) != 1 {
+		tb.Fatalf("%s: %d articles, %v", name, len(as), err)
+	}
+	return as[0]
+}
+
+func extract(tb testing.TB, a claims.Article) claims.Document {
+	tb.Helper()
+	d, err := claims.Extract(a)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return d
+}
+
+// parts are all stretches of a document with their words.
+func parts(d claims.Document) []claims.Part {
+	var out []claims.Part
+	for _, a := range d.Attributions {
+		if a.Source != nil {
+			out = append(out, a.Source.Part)
+		}
+		if a.Cue != nil {
+			out = append(out, a.Cue.Part)
+		}
+		for _, c := range a.Content {
+			out = append(out, claims.Part{Span: c, Words: c.Of(d.Article.Text)})
+		}
+	}
+	for _, e := range d.Entities {
+		out = append(out, e.Mentions...)
+	}
+	for _, c := range d.Claims {
+		out = append(out, c.Part, c.Predicate.Part)
+		for _, a := range c.Arguments {
+			out = append(out, a.Part)
+		}
+		for _, q := range c.Quantities {
+			out = append(out, q.Part)
+		}
+	}
+	return out
+}
+
+// checkParts reports every part whose words do not stand where it says, or
+// that cuts a rune.
+func checkParts(tb testing.TB, d claims.Document) {
+	tb.Helper()
+	text := d.Article.Text
+	for _, p := range parts(d) {
+		if p.Start < 0 || p.End < p.Start || p.End > len(text) || p.Of(text) != p.Words {
+			tb.Fatalf("%d:%d is not %q", p.Start, p.End, p.Words)
+		}
+		if p.End < len(text) && !utf8.RuneStart(text[p.End]) || p.Start < len(text) && !utf8.RuneStart(text[p.Start]) {
+			tb.Fatalf("%d:%d cuts a rune", p.Start, p.End)
+		}
+	}
+}
+
+func TestEveryWordStandsWhereItSays(t *testing.T) {
+	files, err := filepath.Glob("../fixtures/*/*.*")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no fixtures", err)
+	}
+	n := 0
+	for _, f := range files {
+		switch filepath.Base(f) {
+		case "set.yaml", "gold.yaml", "report.md", "report.json":
+			continue
+		}
+		as, err := claims.ReadFile(f)
+		if err != nil {
+			t.Error(err)
+		}
+		for _, a := range as {
+			checkParts(t, extract(t, a))
+			n++
+		}
+	}
+	if n < 20 {
+		t.Errorf("only %d articles were read", n)
+	}
+}
+
+func TestCorrectionsComeBack(t *testing.T) {
+	d := extract(t, article(t, "phone-call-summit/eastern-courier.txt"))
+	var b bytes.Buffer
+	if err := claims.WriteYAML(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	again, err := claims.ReadDocument("a.yaml", b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(again.Claims) != len(d.Claims) || len(again.Entities) != len(d.Entities) || len(again.Attributions) != len(d.Attributions) {
+		t.Errorf("%d claims, %d entities, %d attributions went out; %d, %d, %d came back",
+			len(d.Claims), len(d.Entities), len(d.Attributions), len(again.Claims), len(again.Entities), len(again.Attributions))
+	}
+	for i := range again.Claims {
+		if !reflect.DeepEqual(again.Claims[i].Predicate, d.Claims[i].Predicate) {
+			t.Errorf("claim %s came back as %v", d.Claims[i].ID, again.Claims[i].Predicate)
+		}
+	}
+}
+
+func TestACorrectionThatNoLongerFitsIsTold(t *testing.T) {
+	d := extract(t, article(t, "phone-call-summit/eastern-courier.txt"))
+	d.Claims[0].Words = "words that do not stand there"
+	var b bytes.Buffer
+	if err := claims.WriteYAML(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	again, err := claims.ReadDocument("a.yaml", b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(again.Claims) != len(d.Claims)-1 || len(again.Warnings) != len(d.Warnings)+1 {
+		t.Errorf("%d of %d claims kept, %d warnings more; want one claim left out and one warning", len(again.Claims), len(d.Claims), len(again.Warnings)-len(d.Warnings))
+	}
+}
+
+func TestLoadTellsWhatItCouldNotRead(t *testing.T) {
+	docs, err := claims.Load([]string{"../fixtures/phone-call-summit/eastern-courier.txt", "no-such-file.txt"}, 2)
+	if len(docs) != 1 || err == nil {
+		t.Errorf("%d documents, error %v; want the one that is there, and an error", len(docs), err)
+	}
+}
+
+func FuzzExtract(f *testing.F) {
+	for _, name := range []string{"phone-call-summit/eastern-courier.txt", "same-wire/coastal-daily.txt"} {
+		b, err := os.ReadFile(filepath.Join("..", "fixtures", filepath.FromSlash(name)))
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(string(b))
+	}
+	f.Add("\"No,\" he said.\"Yes.\n\n“Three” of 12 — died… $5bn")
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 4000 {
+			return
+		}
+		as, err := claims.Read("a.txt", []byte(s))
+		if err != nil {
+			return
+		}
+		for _, a := range as {
+			checkParts(t, extract(t, a))
+		}
+	})
+}
+
+func BenchmarkExtract(b *testing.B) {
+	a := article(b, "phone-call-summit/eastern-courier.txt")
+	b.ReportAllocs()
+	for b.Loop() {
+		extract(b, a)
+	}
+	b.ReportMetric(float64(b.N*a.Words)/b.Elapsed().Seconds(), "words/s")
+}

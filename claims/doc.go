@@ -1,0 +1,24 @@
+// Package claims reads what one article says.
+//
+// A run flows like this:
+//
+//  1. page: bytes in some format become text and metadata ([Read]).
+//  2. text: the text is cut into paragraphs, sentences and tokens.
+//  3. syntax: every sentence gets a dependency tree.
+//  4. speech: who said which words.
+//  5. entity: who is who inside the article.
+//  6. clause: the events, each with who did what to whom, and how sure.
+//  7. when, quantity: dates and numbers are read where they stand.
+//  8. The findings are joined into a [Document] ([Extract]).
+//
+// Every finding keeps its place: a span of byte offsets into Article.Text, half
+// open, on rune boundaries, with Text[Start:End] equal to its words. Positions
+// are carried from the first stage on and never searched for afterwards.
+//
+// [Load] does all of it for a list of files. [Show] opens a window on a stage.
+// [WriteYAML] writes a document for a person to correct, and Load reads it back
+// in the place of the article.
+//
+// Code that needs one article lives here; code that needs several is in
+// package compare.
+package claims

@@ -1,0 +1,70 @@
+package claims
+
+import (
+	"bytes"
+	"errors"
+	"runtime"
+	"sync"
+)
+
+// Load reads files and extracts every article in them, jobs at a time (0: one
+// per processor), and names the articles A, B, C … in the order given. A file
+// that `claimdiff extract --format yaml` wrote stands for its article. What
+// could not be read is told by the error, joined over all files; the documents
+// of the others are returned beside it.
+func Load(paths []string, jobs int) ([]Document, error) {
+	if jobs <= 0 {
+		jobs = runtime.GOMAXPROCS(0)
+	}
+	found, errs := make([][]Document, len(paths)), make([]error, len(paths))
+	var wg sync.WaitGroup
+	slots := make(chan struct{}, jobs)
+	for i, path := range paths {
+		wg.Add(1)
+		slots <- struct{}{}
+		go func() {
+			defer func() { <-slots; wg.Done() }()
+			found[i], errs[i] = load(path)
+		}()
+	}
+	wg.Wait()
+	var docs []Document
+	for _, ds := range found {
+		docs = append(docs, ds...)
+	}
+	for i := range docs {
+		docs[i].rename(ArticleID(i))
+	}
+	return docs, errors.Join(errs...)
+}
+
+func load(path string) ([]Document, error) {
+	data, err := readAll(path)
+	if err != nil {
+		return nil, err
+	}
+	if isDocument(data) {
+		d, err := ReadDocument(path, data)
+		if err != nil {
+			return nil, err
+		}
+		return []Document{d}, nil
+	}
+	articles, err := Read(path, data)
+	var docs []Document
+	for _, a := range articles {
+		d, problem := Extract(a)
+		if problem != nil {
+			err = errors.Join(err, problem)
+			continue
+		}
+		docs = append(docs, d)
+	}
+	return docs, err
+}
+
+// isDocument reports whether data is what `extract --format yaml` writes.
+func isDocument(data []byte) bool {
+	first, _, _ := bytes.Cut(bytes.TrimLeft(data, "\ufeff \r\n"), []byte("\n"))
+	return bytes.HasPrefix(first, []byte("schema: ")) && bytes.Contains(first, []byte(Schema))
+}

@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"cmp"
+	"errors"
+	"slices"
+	"time"
+
+	"claimdiff/claims"
+	"claimdiff/compare/internal/names"
+	"claimdiff/compare/internal/origin"
+)
+
+// Options say what a comparison is to look at. The zero value looks at all.
+type Options struct {
+	Facets  []string // names of facets; empty is all of them
+	Version string   // of the calling program, for Report.Tool
+}
+
+// A comparison is one run: the articles in an order of their own, so that the
+// caller's order changes nothing but the columns.
+type comparison struct {
+	docs     []claims.Document
+	ids      []string // the caller's article ids, by doc
+	names    *names.Index
+	origins  []int // origin of each doc
+	tellings []*telling
+	facets   []Facet
+
+	vocabulary []bag // by doc, filled by words
+}
+
+// Documents compares what several articles say. It needs two at least.
+func Documents(docs []claims.Document, o Options) (*Report, error) {
+	if len(docs) < 2 {
+		return nil, errors.New("nothing to compare: give at least two articles")
+	}
+	c := newComparison(docs, o)
+	r := c.header(docs, o)
+	c.tell()
+	groups := c.align()
+	r.Rows = c.rank(append(c.tollRows(), c.rows(groups)...))
+	r.OnlyIn = c.only(groups, r.Rows)
+	r.Quotes = c.quoted()
+	r.Unread, r.Warnings = c.left()
+	return r, nil
+}
+
+// newComparison puts the articles in the order of their dates, outlets and
+// texts and finds out who is who.
+func newComparison(docs []claims.Document, o Options) *comparison {
+	order := make([]int, len(docs))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int {
+		x, y := docs[a].Article, docs[b].Article
+		return cmp.Or(cmp.Compare(deref(x.Published), deref(y.Published)), cmp.Compare(x.Outlet, y.Outlet),
+			cmp.Compare(x.Path, y.Path), cmp.Compare(x.Text, y.Text), cmp.Compare(a, b))
+	})
+	c := &comparison{facets: chosen(o.Facets)}
+	for _, i := range order {
+		c.docs = append(c.docs, docs[i])
+		c.ids = append(c.ids, claims.ArticleID(i))
+	}
+	c.names = names.Resolve(c.docs)
+	return c
+}
+
+// header fills what a report says of the articles themselves, in the caller's order.
+func (c *comparison) header(docs []claims.Document, o Options) *Report {
+	r := &Report{Schema: Schema, Tool: Tool{Name: "claimdiff", Version: o.Version}}
+	groups := origin.Find(docs)
+	of := make([]string, len(docs))
+	for i, g := range groups {
+		og := Origin{ID: "o" + itoa(i+1), Reason: g.Reason}
+		for _, d := range g.Articles {
+			of[d] = og.ID
+			og.Articles = append(og.Articles, claims.ArticleID(d))
+		}
+		r.Origins = append(r.Origins, og)
+	}
+	for i, d := range docs {
+		a := d.Article
+		r.Articles = append(r.Articles, Article{
+			ID: claims.ArticleID(i), Path: a.Path, Outlet: a.Outlet, Origin: of[i], Published: a.Published,
+			Title: a.Title, URL: a.URL, Words: a.Words, Text: a.Text,
+		})
+	}
+	c.origins = make([]int, len(c.docs))
+	for d, id := range c.ids {
+		c.origins[d] = slices.IndexFunc(groups, func(g origin.Group) bool {
+			return slices.ContainsFunc(g.Articles, func(i int) bool { return claims.ArticleID(i) == id })
+		})
+	}
+	return r
+}
+
+// left collects what was not read and what readers should know of it.
+func (c *comparison) left() ([]Unread, []Warning) {
+	unread, warnings := []Unread{}, []Warning{}
+	for d, doc := range c.docs {
+		for _, x := range doc.Dropped {
+			unread = append(unread, Unread{Article: c.ids[d], Span: x.Span, Reason: x.Reason})
+		}
+		for _, w := range doc.Warnings {
+			warnings = append(warnings, Warning{Article: c.ids[d], Code: w.Code, Message: w.Message})
+		}
+	}
+	slices.SortStableFunc(unread, func(a, b Unread) int { return byID(a.Article, b.Article) })
+	slices.SortStableFunc(warnings, func(a, b Warning) int { return byID(a.Article, b.Article) })
+	return unread, warnings
+}
+
+// daysBetween is the number of days from one ISO date to another, 0 when one
+// is not a date.
+func daysBetween(from, to string) int {
+	a, errA := time.Parse(time.DateOnly, from)
+	b, errB := time.Parse(time.DateOnly, to)
+	if errA != nil || errB != nil {
+		return 0
+	}
+	return int(b.Sub(a).Hours() / 24)
+}
+
+// byID orders article ids as they were given: B before AA.
+func byID(a, b string) int { return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b)) }
+
+func deref(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}

@@ -1,0 +1,288 @@
+package compare
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdiff/claims"
+	"claimdiff/compare/internal/phrase"
+)
+
+// An event is a group of tellings with words to speak of it.
+type event struct {
+	id    int
+	group []*telling
+	noun  string // "phone call", when the articles name it by a noun
+	verb  string // lemma, when they tell it by a verb
+	who   string // its doer in short
+	what  string // what it was done to, in short
+	more  string // a participant that a preposition adds: "with Donald Trump"
+	many  bool   // what is plural
+	plan  bool   // not said to have happened
+	doers bool   // who is plural
+	pass  bool   // told in the passive: what is the subject
+	toll  string // class of a toll, whose question is fixed
+}
+
+// event finds the words for a group: the fullest telling's.
+func (c *comparison) event(g []*telling) *event {
+	e := &event{id: g[0].id, group: g, plan: true}
+	nouns, verbs := map[string]int{}, map[string]int{}
+	happens := false
+	for _, t := range g {
+		for _, cl := range t.claims {
+			if cl.Predicate.Nominal {
+				nouns[strings.ToLower(cl.Predicate.Words)]++
+			} else {
+				verbs[cl.Predicate.Lemma]++
+				if cl.Predicate.Lemma == cl.Predicate.Sense {
+					verbs[cl.Predicate.Lemma]++ // the plainest verb of its class
+				}
+			}
+			happens = happens || slices.Contains(happenings, cl.Predicate.Sense)
+			if cl.Certainty == "certain" {
+				e.plan = false
+			}
+		}
+	}
+	n, v := commonest(nouns), commonest(verbs)
+	if v != "" && !happens {
+		e.verb = v
+		c.fill(e)
+		if e.who+e.what != "" {
+			return e
+		}
+	}
+	if n != "" {
+		return &event{id: e.id, group: g, plan: e.plan, noun: n}
+	}
+	e.verb = v
+	c.fill(e)
+	return e
+}
+
+// happenings are the classes of which one speaks as of a thing that took place:
+// "the call", not "X called Y".
+var happenings = []string{"call", "talk", "meet", "visit", "attack", "explode", "crash", "collapse", "burn", "quake", "fight", "protest", "test", "incident", "damage", "play", "try"}
+
+func commonest(n map[string]int) string {
+	best := ""
+	for _, k := range sortedKeys(n) {
+		if best == "" || n[k] > n[best] {
+			best = k
+		}
+	}
+	return best
+}
+
+// fill takes doer and object from the claims with the event's verb, each the
+// commonest wording.
+func (c *comparison) fill(e *event) {
+	who, what, more := map[string]int{}, map[string]int{}, map[string]int{}
+	plural := map[string]bool{}
+	body := c.inBody(e)
+	for _, t := range e.group {
+		for _, cl := range t.claims {
+			if cl.Predicate.Nominal || cl.Predicate.Lemma != e.verb || body && c.rankOf(value{doc: t.doc, claim: cl}) == 0 {
+				continue
+			}
+			e.pass = e.pass || cl.Predicate.Passive
+			for _, a := range cl.Arguments {
+				s, many := c.inShort(t.doc, cl, a)
+				if s == "" {
+					continue
+				}
+				plural[s] = many
+				switch {
+				case a.Role == "agent":
+					who[s]++
+				case (a.Role == "patient" || a.Role == "theme" || a.Role == "recipient") && a.Prep == "":
+					what[s]++
+				case a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
+					more[a.Prep+" "+s]++
+				}
+			}
+		}
+	}
+	e.who, e.what, e.more = commonest(who), commonest(what), commonest(more)
+	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what {
+		e.more = ""
+	}
+	if e.what == e.who {
+		e.what = ""
+	}
+	e.many, e.doers = plural[e.what], plural[e.who]
+}
+
+// inBody reports whether the event's verb stands outside headlines, whose
+// words make poor questions.
+func (c *comparison) inBody(e *event) bool {
+	for _, t := range e.group {
+		for _, cl := range t.claims {
+			if !cl.Predicate.Nominal && cl.Predicate.Lemma == e.verb && c.rankOf(value{doc: t.doc, claim: cl}) > 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// inShort puts an argument in few words: a name, an event's noun, or a short noun
+// phrase. It also tells whether they are plural.
+func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (string, bool) {
+	if a.Event != nil {
+		return c.eventNoun(doc, *a.Event), false
+	}
+	v, ok := c.party(doc, cl, a)
+	if !ok {
+		return "", false
+	}
+	if v.name >= 0 {
+		e := c.entity(doc, a.Entity)
+		return v.show, e != nil && e.Plural
+	}
+	s := lowerFirst(v.show)
+	for _, no := range []string{"no ", "No ", "not ", "any "} {
+		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
+	}
+	return s, a.Plural
+}
+
+// eventNoun is "the phone call" for an event that its article names by a noun.
+func (c *comparison) eventNoun(doc int, id string) string {
+	nouns := map[string]int{}
+	for i := range c.docs[doc].Claims {
+		if cl := &c.docs[doc].Claims[i]; cl.Event == id && cl.Predicate.Nominal {
+			nouns[strings.ToLower(cl.Predicate.Words)]++
+		}
+	}
+	if n := commonest(nouns); n != "" {
+		return "the " + n
+	}
+	return ""
+}
+
+// lowerFirst lowers a determiner that began a sentence.
+func lowerFirst(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	switch first {
+	case "A", "An", "The", "Some", "Many", "Several", "Two", "Three", "Four", "Five", "His", "Her", "Their", "Its", "Police", "At", "More", "About":
+		return strings.TrimSpace(strings.ToLower(first) + " " + rest)
+	}
+	return s
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// central is how prominent the event is in the articles that tell it.
+func (e *event) central() float64 {
+	by := map[int]float64{}
+	for _, t := range e.group {
+		by[t.doc] = max(by[t.doc], t.central)
+	}
+	sum := 0.0
+	for _, d := range sortedKeys(by) {
+		sum += by[d]
+	}
+	return sum / float64(max(1, len(by)))
+}
+
+// sortedKeys are the keys of m in order.
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }
+
+// short names the event in a word or two.
+func (e *event) short() string {
+	switch {
+	case e.toll != "":
+		return e.toll
+	case e.noun != "":
+		return e.noun
+	}
+	return strings.TrimSpace(e.verb + " " + e.what)
+}
+
+// clause tells the event in a sentence without its full stop: "Russia proposed
+// the phone call". It is "" when the words for one are missing.
+func (e *event) clause() string {
+	state, copula := strings.CutPrefix(e.verb, "be ")
+	subject, many := e.subject()
+	switch {
+	case e.noun != "":
+		return "the " + e.noun
+	case subject == "":
+		return ""
+	case copula:
+		return join(subject, was(many), state, e.more)
+	case e.who == "" && e.pass:
+		return join(e.what, was(e.many), phrase.Participle(e.verb), e.more)
+	case e.who == "":
+		return join(e.what, phrase.Past(e.verb), e.more)
+	}
+	return join(e.who, phrase.Past(e.verb), e.what, e.more)
+}
+
+// subject is what the event's sentence begins with, and whether it is plural.
+func (e *event) subject() (string, bool) {
+	if e.who != "" {
+		return e.who, e.doers
+	}
+	return e.what, e.many
+}
+
+// ask is the event as a question after word ("When", or ""): "did Russia
+// propose the phone call".
+func (e *event) ask(word string) string {
+	subject, many := e.subject()
+	state, copula := strings.CutPrefix(e.verb, "be ")
+	rest := join(e.what, e.more)
+	if e.who == "" {
+		rest = e.more
+	}
+	switch {
+	case e.noun != "" && e.plan:
+		return join(word, "is the", e.noun, "to take place")
+	case e.noun != "" && word == "":
+		return join("did the", e.noun, "take place")
+	case e.noun != "":
+		return join(word, "was the", e.noun)
+	case subject == "":
+		return ""
+	case copula:
+		return join(word, was(many), subject, state)
+	case e.who == "" && e.pass && e.plan:
+		return join(word, is(many), subject, "to be", phrase.Participle(e.verb), rest)
+	case e.who == "" && e.pass:
+		return join(word, was(many), subject, phrase.Participle(e.verb), rest)
+	case e.plan:
+		return join(word, is(many), subject, "to", e.verb, rest)
+	}
+	return join(word, "did", subject, e.verb, rest)
+}
+
+func was(many bool) string {
+	if many {
+		return "were"
+	}
+	return "was"
+}
+
+func is(many bool) string {
+	if many {
+		return "are"
+	}
+	return "is"
+}
+
+func join(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(s string) bool { return s == "" }), " ")
+}

@@ -1,0 +1,134 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"claimdiff/claims"
+)
+
+// polarities are whether a telling says that the event took place: yes, no, or
+// both when its mentions differ.
+func polarities(c *comparison, t *telling) []value {
+	var out []value
+	for _, cl := range t.claims {
+		if cl.Certainty != "certain" && cl.Certainty != "planned" && cl.Certainty != "probable" {
+			continue
+		}
+		v := value{doc: t.doc, claim: cl, span: cl.Predicate.Span, level: 1, show: "yes"}
+		if cl.Polarity == "negative" {
+			v.level, v.show = 0, "no"
+		}
+		out = append(out, v)
+	}
+	return out
+}
+
+// relatePolarity compares a yes with a no. "Has not won since 1908" says
+// nothing against having won: a no that is bound to a time, and a yes that is
+// not, cannot be compared.
+func relatePolarity(_ *comparison, a, b value) relation {
+	switch {
+	case a.level == b.level:
+		return same
+	case (a.claim.Time == nil) != (b.claim.Time == nil):
+		return unknown
+	}
+	return excludes
+}
+
+// The scale of certainty. Neighbours are not told apart.
+var scale = map[string]int{"conditional": 1, "possible": 2, "planned": 3, "probable": 4, "certain": 6}
+
+var scaleWords = map[string]string{
+	"conditional": "on a condition", "possible": "possible", "planned": "planned", "probable": "likely", "certain": "stated as fact",
+}
+
+// certainties is the firmest that a telling gets about its event.
+func certainties(c *comparison, t *telling) []value {
+	var best *claims.Claim
+	for _, cl := range t.claims {
+		purpose := len(cl.Hedges) == 1 && strings.EqualFold(cl.Hedges[0], "to") // "went to see": nothing is doubted
+		if cl.Polarity == "negative" || scale[cl.Certainty] == 0 || purpose {
+			continue
+		}
+		if best == nil || scale[cl.Certainty] > scale[best.Certainty] {
+			best = cl
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	v := value{doc: t.doc, claim: best, span: best.Predicate.Span, level: scale[best.Certainty], show: scaleWords[best.Certainty]}
+	if len(best.Hedges) > 0 {
+		v.show += " (“" + best.Hedges[0] + "”)"
+	}
+	return []value{v}
+}
+
+func relateCertainty(_ *comparison, a, b value) relation {
+	d := a.level - b.level
+	switch {
+	case d == 0:
+		return same
+	case d >= 2 || d <= -2:
+		return differs
+	}
+	return refines
+}
+
+// ownVoice is how a report names what an outlet states without a speaker.
+const ownVoice = "the outlet itself"
+
+// voices are who an article has a telling from: a named speaker, or its own
+// voice. Speakers without a name are not compared.
+func voices(c *comparison, t *telling) []value {
+	var out []value
+	for _, cl := range t.claims {
+		show := ownVoice
+		if chain := c.speakers(t.doc, cl); len(chain) > 0 {
+			show = chain[len(chain)-1]
+		}
+		known := show == ownVoice || strings.ToLower(show) != show && !pronoun(show)
+		if known && !slices.ContainsFunc(out, func(v value) bool { return v.show == show }) {
+			out = append(out, value{doc: t.doc, claim: cl, span: cl.Predicate.Span, show: show})
+		}
+	}
+	return out
+}
+
+func relateVoices(_ *comparison, a, b value) relation {
+	if a.show == b.show {
+		return same
+	}
+	return differs
+}
+
+// speakers is the chain of those on whose word a claim stands, nearest first.
+// An attribution without a known speaker is "someone".
+func (c *comparison) speakers(doc int, cl *claims.Claim) []string {
+	var out []string
+	next := cl.Attribution
+	for n := 0; next != nil && n < 8; n++ {
+		i := slices.IndexFunc(c.docs[doc].Attributions, func(a claims.Attribution) bool { return a.ID == *next })
+		if i < 0 {
+			break
+		}
+		a := c.docs[doc].Attributions[i]
+		out = append(out, c.speaker(doc, a))
+		next = a.Within
+	}
+	return out
+}
+
+func (c *comparison) speaker(doc int, a claims.Attribution) string {
+	if a.Source == nil {
+		return "someone not named"
+	}
+	if a.Source.Entity != "" {
+		if id := c.names.Of(doc, a.Source.Entity); id >= 0 {
+			return c.names.Name(id)
+		}
+	}
+	return a.Source.Speaker
+}

@@ -1,0 +1,129 @@
+package compare
+
+import (
+	"cmp"
+	"strings"
+	"unicode"
+
+	"claimdiff/claims"
+	"claimdiff/compare/internal/names"
+)
+
+// parties are the arguments of a telling in one of the roles.
+func (c *comparison) parties(t *telling, roles ...string) []value {
+	var out []value
+	for _, cl := range t.claims {
+		for _, a := range cl.Arguments {
+			for _, role := range roles {
+				if a.Role == role {
+					if v, ok := c.party(t.doc, cl, a); ok {
+						out = append(out, v)
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// party reads an argument as somebody or something. Pronouns that were not
+// resolved, and events, are nobody.
+func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value, bool) {
+	v := value{doc: doc, claim: cl, span: a.Span, head: strings.ToLower(a.Head), name: -1}
+	if a.Entity != "" {
+		v.name = c.names.Of(doc, a.Entity)
+	}
+	if v.name >= 0 {
+		v.show = c.names.Name(v.name)
+		return v, v.show != "" && !pronoun(v.show)
+	}
+	v.show = lowerFirst(trimPhrase(cmp.Or(a.Phrase, a.Words)))
+	return v, a.Event == nil && v.show != "" && !pronoun(a.Words)
+}
+
+// actors are who did it. An event noun's participants are not its doers.
+func actors(c *comparison, t *telling) []value {
+	var out []value
+	for _, v := range c.parties(t, "agent") {
+		if !v.claim.Predicate.Nominal {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func targets(c *comparison, t *telling) []value {
+	var out []value
+	for _, v := range c.parties(t, "patient", "recipient") {
+		if !v.claim.Predicate.Nominal {
+			v.key = roleKey(v.claim, v.span)
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func roleKey(cl *claims.Claim, s claims.Span) string {
+	for _, a := range cl.Arguments {
+		if a.Span == s {
+			return a.Role
+		}
+	}
+	return ""
+}
+
+// relateParty compares two doers or two things done to. Only names can differ:
+// "a man" and "John Smith" may be the same.
+func relateParty(c *comparison, a, b value) relation {
+	switch {
+	case a.name >= 0 && a.name == b.name:
+		return same
+	case a.name >= 0 && b.name >= 0:
+		switch c.names.Same(a.name, b.name) {
+		case names.Same:
+			return same
+		case names.PartOf:
+			return refines
+		case names.Different:
+			if c.byPronoun(a) || c.byPronoun(b) {
+				return unknown
+			}
+			return differs
+		}
+		return unknown
+	case a.head == b.head:
+		return same
+	}
+	return unknown
+}
+
+// byPronoun reports whether a value is a name only because a pronoun was
+// resolved to it: too little to found a difference on.
+func (c *comparison) byPronoun(v value) bool {
+	return pronoun(v.span.Of(c.docs[v.doc].Article.Text))
+}
+
+// pronoun reports whether s stands for somebody without saying whom.
+func pronoun(s string) bool {
+	switch strings.ToLower(s) {
+	case "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "we", "us", "i", "you", "who", "which", "that", "this", "those", "these",
+		"one", "some", "others", "all", "both", "what", "there", "whoever", "anyone", "everyone", "someone", "many", "people", "everybody", "somebody", "nobody":
+		return true
+	}
+	return false
+}
+
+// trimPhrase is a noun phrase without its relative clause and trailing marks,
+// or "" when what is left is too long to be an answer.
+func trimPhrase(s string) string {
+	for _, stop := range []string{",", " who ", " which ", " that ", " — ", " – ", " (", ";", ":"} {
+		if i := strings.Index(s, stop); i > 0 {
+			s = s[:i]
+		}
+	}
+	s = strings.Trim(s, " \t\n\"'“”‘’.")
+	if len(strings.Fields(s)) > 7 || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return ""
+	}
+	return s
+}

@@ -1,0 +1,106 @@
+package compare
+
+import (
+	"strings"
+
+	"claimdiff/compare/internal/phrase"
+)
+
+// The questions of the facets, in plain English. Each returns "" where no
+// sentence that reads well can be made.
+
+func askActor(_ *comparison, q *row) string {
+	e := q.event
+	if e.verb == "" || e.what+e.more == "" || strings.HasPrefix(e.verb, "be ") {
+		return ""
+	}
+	if e.plan {
+		return join("Who is to", e.verb, e.what, e.more) + "?"
+	}
+	return join("Who", phrase.Past(e.verb), e.what, e.more) + "?"
+}
+
+func askTarget(_ *comparison, q *row) string {
+	e := q.event
+	if e.verb == "" || e.who == "" || strings.HasPrefix(e.verb, "be ") {
+		return ""
+	}
+	if e.plan {
+		return join("Whom or what", is(e.doers), e.who, "to", e.verb) + "?"
+	}
+	return join("Whom or what did", e.who, e.verb) + "?"
+}
+
+func askTime(_ *comparison, q *row) string { return mark(q.event.ask("When")) }
+
+func askPlace(_ *comparison, q *row) string { return mark(q.event.ask("Where")) }
+
+func askPolarity(_ *comparison, q *row) string { return mark(upperFirst(q.event.ask(""))) }
+
+// mark ends a question that has words.
+func mark(s string) string {
+	if s == "" {
+		return ""
+	}
+	return s + "?"
+}
+
+func askDuration(_ *comparison, q *row) string {
+	e := q.event
+	switch {
+	case e.noun != "" && e.plan:
+		return "How long is the " + e.noun + " to last?"
+	case e.noun != "":
+		return "How long did the " + e.noun + " last?"
+	case e.who != "" && !e.plan && !strings.HasPrefix(e.verb, "be "):
+		return join("How long did", e.who, e.verb, e.what, e.more) + "?"
+	}
+	return ""
+}
+
+func askQuantity(_ *comparison, q *row) string {
+	e := q.event
+	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
+	clause := upperFirst(e.clause())
+	switch {
+	case e.toll != "":
+		return tolls[e.toll]
+	case ordinal && e.noun != "":
+		return "Which " + e.noun + " was it, counted in order?"
+	case ordinal || clause == "":
+		return ""
+	case head == "person":
+		return clause + ": how many people?"
+	case head == "percent":
+		return clause + ": what percentage?"
+	case len(head) == 3 && head == strings.ToUpper(head):
+		return clause + ": how much money?"
+	case head == "":
+		return ""
+	}
+	return clause + ": how many " + phrase.Plural(head) + "?"
+}
+
+func askCertainty(_ *comparison, q *row) string {
+	if q.event.noun != "" || q.event.what+q.event.more == "" {
+		return ""
+	}
+	return mark(join("How sure is it that", q.event.clause()))
+}
+
+func askVoices(_ *comparison, q *row) string {
+	c := q.event.clause()
+	if c == "" || q.event.noun != "" || q.event.plan {
+		return ""
+	}
+	return "Who says that " + c + "?"
+}
+
+// summary is a row in one line: the question, then each answer and who gives it.
+func (c *comparison) summary(r *Row) string {
+	var parts []string
+	for _, s := range r.Sides {
+		parts = append(parts, s.Value+" ("+strings.Join(s.Articles, ", ")+")")
+	}
+	return r.Question + " " + strings.Join(parts, "; ") + "."
+}

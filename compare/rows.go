@@ -1,0 +1,234 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"claimdiff/claims"
+)
+
+// A row is a question on its way to becoming a Row.
+type row struct {
+	facet    *Facet
+	event    *event
+	key      string
+	sides    [][]value
+	verdict  Verdict
+	also     []Verdict
+	reasons  []string
+	strength float64 // how surely the tellings are one event, 0 to 1
+}
+
+// rows asks every facet of every event and keeps what two articles answer.
+func (c *comparison) rows(groups [][]*telling) []*row {
+	var out []*row
+	for _, g := range groups {
+		e := c.event(g)
+		for i := range c.facets {
+			f := &c.facets[i]
+			for key, vs := range c.answers(f, g) {
+				q := &row{facet: f, event: e, key: key, sides: c.sides(f, vs)}
+				if len(docsOf(vs)) < 2 || !c.judge(q) {
+					continue
+				}
+				out = append(out, q)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b *row) int {
+		return cmp.Or(cmp.Compare(a.event.id, b.event.id), cmp.Compare(a.facet.Name, b.facet.Name), cmp.Compare(a.key, b.key))
+	})
+	return out
+}
+
+// answers are a facet's values on one event, by question.
+func (c *comparison) answers(f *Facet, g []*telling) map[string][]value {
+	out := map[string][]value{}
+	for _, t := range g {
+		for _, v := range f.values(c, t) {
+			out[v.key] = append(out[v.key], v)
+		}
+	}
+	return out
+}
+
+func docsOf(vs []value) []int {
+	var out []int
+	for _, v := range vs {
+		if !slices.Contains(out, v.doc) {
+			out = append(out, v.doc)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// sides groups values that say the same. The side of most articles comes first.
+func (c *comparison) sides(f *Facet, vs []value) [][]value {
+	var out [][]value
+	for _, v := range vs {
+		at := slices.IndexFunc(out, func(s []value) bool {
+			return slices.ContainsFunc(s, func(w value) bool { return f.relate(c, v, w) == same })
+		})
+		if at < 0 {
+			out = append(out, nil)
+			at = len(out) - 1
+		}
+		out[at] = append(out[at], v)
+	}
+	slices.SortStableFunc(out, func(a, b []value) int { return cmp.Compare(len(docsOf(b)), len(docsOf(a))) })
+	return c.plain(f, out)
+}
+
+// plain leaves out a side that adds nothing: each of its articles also gives
+// an answer that refines it or agrees with another article.
+func (c *comparison) plain(f *Facet, sides [][]value) [][]value {
+	var out [][]value
+	for i, s := range sides {
+		covered := func(d int) bool {
+			for _, o := range out {
+				if slices.Contains(docsOf(o), d) && f.relate(c, s[0], o[0]) != excludes {
+					return true
+				}
+			}
+			return false
+		}
+		redundant := i > 0
+		for _, d := range docsOf(s) {
+			redundant = redundant && covered(d)
+		}
+		if !redundant {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// finish turns a row into what a report shows.
+func (c *comparison) finish(q *row, n int) Row {
+	r := Row{
+		ID: "R" + pad(n), Question: q.facet.ask(c, q), Event: q.event.short(), Facet: q.facet.Name, Verdict: q.verdict, Also: q.also,
+		Confidence: q.confidence(), Importance: q.importance(c), Reasons: q.reasons, Silent: []string{},
+	}
+	if r.Also == nil {
+		r.Also = []Verdict{}
+	}
+	if r.Reasons == nil {
+		r.Reasons = []string{}
+	}
+	speaks := map[string]bool{}
+	origins := map[int]bool{}
+	for _, s := range q.sides {
+		side := c.side(s)
+		for _, a := range side.Articles {
+			speaks[a] = true
+		}
+		for _, v := range s {
+			origins[c.origins[v.doc]] = true
+		}
+		r.Sides = append(r.Sides, side)
+	}
+	r.Origins = len(origins)
+	for _, id := range c.ids {
+		if !speaks[id] {
+			r.Silent = append(r.Silent, id)
+		}
+	}
+	slices.SortFunc(r.Silent, byID)
+	r.Summary = c.summary(&r)
+	return r
+}
+
+// maxEvidence is how many places of one article a side quotes.
+const maxEvidence = 2
+
+func (c *comparison) side(vs []value) Side {
+	answer := c.display(vs)
+	vs = slices.Clone(vs)
+	slices.SortStableFunc(vs, func(a, b value) int {
+		return cmp.Or(byID(c.ids[a.doc], c.ids[b.doc]), cmp.Compare(c.rankOf(b), c.rankOf(a)), cmp.Compare(a.span.Start, b.span.Start))
+	})
+	s := Side{Value: answer}
+	count := map[int]int{}
+	for _, v := range vs {
+		id := c.ids[v.doc]
+		if count[v.doc] == 0 {
+			s.Articles = append(s.Articles, id)
+		}
+		e := c.evidence(v)
+		if count[v.doc] >= maxEvidence || slices.ContainsFunc(s.Evidence, func(o Evidence) bool { return o.Article == id && o.Overlaps(e.Span) }) {
+			continue
+		}
+		count[v.doc]++
+		s.Evidence = append(s.Evidence, e)
+	}
+	return s
+}
+
+// rankOf prefers evidence from running text over headlines, and full clauses.
+func (c *comparison) rankOf(v value) int {
+	if c.docs[v.doc].Sentences[v.claim.Sentence].Kind == "headline" {
+		return 0
+	}
+	return 1
+}
+
+// display is the commonest wording of an answer, the first of equals.
+func (c *comparison) display(vs []value) string {
+	n := map[string]int{}
+	best := vs[0].show
+	for _, v := range vs {
+		n[v.show]++
+	}
+	for _, v := range vs {
+		if n[v.show] > n[best] {
+			best = v.show
+		}
+	}
+	return best
+}
+
+// evidence quotes the sentence around a value, or the claim when the sentence
+// is too long to be read at a glance.
+func (c *comparison) evidence(v value) Evidence {
+	doc := &c.docs[v.doc]
+	s := doc.Sentences[v.claim.Sentence].Span
+	if s.Len() > maxQuote {
+		s = v.claim.Span
+		s.Start, s.End = min(s.Start, v.span.Start), max(s.End, v.span.End)
+	}
+	if s.Len() > maxQuote {
+		s = window(doc.Article.Text, s, v.span)
+	}
+	mark := v.span
+	return Evidence{
+		Article: c.ids[v.doc], Span: s, Words: s.Of(doc.Article.Text), Mark: &mark, Claim: v.claim.ID,
+		Speakers: append([]string{}, c.speakers(v.doc, v.claim)...), Certainty: v.claim.Certainty,
+	}
+}
+
+// maxQuote is the longest quotation in bytes.
+const maxQuote = 380
+
+// window cuts s down to maxQuote bytes around mark, at spaces.
+func window(text string, s, mark claims.Span) claims.Span {
+	room := max(0, maxQuote-mark.Len())
+	start, end := max(s.Start, mark.Start-room/2), min(s.End, mark.End+room/2)
+	for start > s.Start && text[start-1] != ' ' && text[start-1] != '\n' && start < mark.Start {
+		start++
+	}
+	for end < s.End && end > mark.End && text[end] != ' ' && text[end] != '\n' {
+		end--
+	}
+	return claims.Span{Start: start, End: end}
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+func pad(n int) string {
+	if n < 10 {
+		return "0" + itoa(n)
+	}
+	return itoa(n)
+}

@@ -1,0 +1,243 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+)
+
+// weight orders the verdicts, the most worth reading highest.
+var weight = map[Verdict]float64{
+	Contradicts: 1, Differs: 0.9, Superseded: 0.7, Hedged: 0.55, Attributed: 0.5, Refines: 0.4, Incomparable: 0.1, Agrees: 0.3,
+}
+
+// surely is the strength from which two tellings are taken for one event
+// without a doubt: only then can a yes stand against a no.
+const surely = 0.58
+
+// judge sets a row's verdict: every two articles are compared by the closest
+// pair of their answers, so that an article that gives two figures differs
+// only from those who share neither. It reports whether the row says anything.
+func (c *comparison) judge(q *row) bool {
+	var vs []value
+	for _, s := range q.sides {
+		vs = append(vs, s...)
+	}
+	docs := docsOf(vs)
+	if len(docs) < 2 {
+		return false
+	}
+	if q.event.toll == "" {
+		q.strength = c.strength(q.event.group, docs)
+	}
+	for i, d := range docs {
+		for _, e := range docs[i+1:] {
+			v, reason := c.between(q, of(vs, d), of(vs, e))
+			q.add(v, reason)
+		}
+	}
+	return q.verdict != Incomparable && !q.trivial()
+}
+
+// leading is how central an event must be for a reader to care how sure an
+// outlet is of it, and on whose word it stands.
+const leading = 0.5
+
+// trivial reports whether a row says nothing that a reader would look up: that
+// all are equally sure, that all say yes, or that the same people are quoted.
+func (q *row) trivial() bool {
+	soft := q.facet.Name == "certainty" || q.facet.Name == "attribution"
+	if q.verdict != Agrees && q.verdict != Refines {
+		return soft && (q.strength < surely || q.event.central() < leading || q.event.noun != "")
+	}
+	switch q.facet.Name {
+	case "certainty", "attribution":
+		return true // all are equally sure, or quote the same people
+	case "polarity":
+		return q.sides[0][0].level == 1
+	}
+	return false
+}
+
+func of(vs []value, doc int) []value {
+	var out []value
+	for _, v := range vs {
+		if v.doc == doc {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// add keeps the strongest verdict first.
+func (q *row) add(v Verdict, reason string) {
+	if v == "" {
+		return
+	}
+	if reason != "" && !slices.Contains(q.reasons, reason) {
+		q.reasons = append(q.reasons, reason)
+	}
+	switch {
+	case q.verdict == "":
+		q.verdict = v
+	case v == q.verdict || slices.Contains(q.also, v):
+	case weight[v] > weight[q.verdict]:
+		q.also = append(q.also, q.verdict)
+		q.verdict = v
+	default:
+		q.also = append(q.also, v)
+	}
+	slices.SortFunc(q.also, func(a, b Verdict) int { return int(100 * (weight[b] - weight[a])) })
+}
+
+// between is how two articles stand to each other on a question.
+func (c *comparison) between(q *row, as, bs []value) (Verdict, string) {
+	best, pair := relation(-1), [2]value{}
+	order := []relation{same, refines, unknown, differs, excludes}
+	for _, a := range as {
+		for _, b := range bs {
+			r := q.facet.relate(c, a, b)
+			if best < 0 || slices.Index(order, r) < slices.Index(order, best) {
+				best, pair = r, [2]value{a, b}
+			}
+		}
+	}
+	switch best {
+	case same:
+		return Agrees, ""
+	case refines:
+		return Refines, ""
+	case unknown:
+		return Incomparable, "the two answers may or may not be the same"
+	}
+	return c.gates(q, pair[0], pair[1], best)
+}
+
+// gates decide what a difference of values is worth. They are asked in this
+// order; the first that closes gives the verdict and its reason.
+func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
+	switch {
+	case q.facet.Name == "polarity" && q.strength < surely:
+		return Incomparable, "the two may not speak of the same thing"
+	case q.facet.Name == "actor" && !c.oneThing(q, a, b):
+		return Incomparable, "each may have done so on their own"
+	case q.facet.Name == "attribution":
+		return Attributed, ""
+	case q.facet.Name == "certainty":
+		if c.later(a, b) && max(a.level, b.level) == scale["certain"] && min(a.level, b.level) >= scale["planned"] {
+			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
+		}
+		return Hedged, ""
+	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)):
+		return Hedged, "one side states it, the other only as a possibility or on a condition"
+	case q.facet.Name == "quantity" && changes(q) && c.later(a, b):
+		return Superseded, "the figure was still changing, and the reports are from different moments"
+	case q.facet.Name == "polarity" && c.later(a, b):
+		return Superseded, "the reports are from different moments, and things may have changed in between"
+	case q.facet.Name == "polarity" && a.claim.Certainty != b.claim.Certainty:
+		return Hedged, "one side speaks of what happened, the other of what is expected"
+	case c.otherSpeakers(a, b):
+		if q.facet.Name == "polarity" {
+			return Attributed, "two speakers are quoted, and both reports may be true"
+		}
+		return Differs, "the answers come from different speakers: both may be reported rightly"
+	case r == excludes && q.strength >= surely:
+		return Contradicts, ""
+	}
+	return Differs, ""
+}
+
+// oneThing reports whether two tellings with different doers are surely of one
+// deed: their class of event is known, and a named thing or an event that both
+// are about is the same. "Two drivers lost control" is two deeds.
+func (c *comparison) oneThing(q *row, a, b value) bool {
+	if a.claim.Predicate.Sense == "" || q.strength < surely {
+		return false
+	}
+	x, y := c.tellingOf(q, a), c.tellingOf(q, b)
+	if x == nil || y == nil {
+		return false
+	}
+	found := false
+	x.keys.meet(y.keys, func(k string, _, _ float64) {
+		named := strings.HasPrefix(k, "#") || strings.HasPrefix(k, "event ")
+		found = found || named && x.roles[k] != "agent" && x.roles[k] != "place"
+	})
+	return found
+}
+
+func (c *comparison) tellingOf(q *row, v value) *telling {
+	for _, t := range q.event.group {
+		if t.doc == v.doc && slices.Contains(t.claims, v.claim) {
+			return t
+		}
+	}
+	return nil
+}
+
+// open reports whether a value is given as less than planned.
+func open(v value) bool {
+	switch v.claim.Certainty {
+	case "possible", "conditional", "unknown":
+		return true
+	}
+	return false
+}
+
+// changes reports whether a question is about a figure that grows while an
+// event is going on: the dead, the hurt, the missing, the arrested.
+func changes(q *row) bool { return q.key == "person" }
+
+// later reports whether the articles of two values were published on different
+// days, or at clock times at least an hour apart.
+func (c *comparison) later(a, b value) bool {
+	x, y := deref(c.docs[a.doc].Article.Published), deref(c.docs[b.doc].Article.Published)
+	if len(x) < 10 || len(y) < 10 {
+		return false
+	}
+	if x[:10] != y[:10] {
+		return true
+	}
+	return len(x) >= 13 && len(y) >= 13 && x[11:13] != y[11:13]
+}
+
+// otherSpeakers reports whether the values rest on the word of two different
+// people. The outlet's own voice beside a speaker is not that.
+func (c *comparison) otherSpeakers(a, b value) bool {
+	x, y := c.speakers(a.doc, a.claim), c.speakers(b.doc, b.claim)
+	return len(x) > 0 && len(y) > 0 && x[len(x)-1] != y[len(y)-1]
+}
+
+// strength is how surely the tellings of some articles are one event: the mean
+// score of their closest pairs.
+func (c *comparison) strength(g []*telling, docs []int) float64 {
+	sum, n := 0.0, 0
+	for i, d := range docs {
+		for _, e := range docs[i+1:] {
+			best := 0.0
+			for _, a := range g {
+				for _, b := range g {
+					if a.doc == d && b.doc == e {
+						best = max(best, c.score(a, b))
+					}
+				}
+			}
+			sum, n = sum+best, n+1
+		}
+	}
+	return sum / float64(max(1, n))
+}
+
+// confidence puts a row's strength in a word.
+func (q *row) confidence() string {
+	s := q.strength
+	if q.verdict == Agrees || q.verdict == Refines {
+		s += 0.08
+	}
+	switch {
+	case s >= 0.66:
+		return "high"
+	case s >= 0.50:
+		return "medium"
+	}
+	return "low"
+}
