@@ -10,6 +10,9 @@ func (r *reader) passive(v int) bool {
 	if r.Dependent(v, "aux:pass") >= 0 || r.Dependent(v, "nsubj:pass", "csubj:pass") >= 0 && !(r.tag(v) == "VBD" && onlyPast[r.form(v)]) {
 		return true
 	}
+	if r.tag(v) == "VBD" && r.Is(v, "conj") && r.suffers(v) {
+		return true
+	}
 	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl") && r.Dependent(v, "nsubj") < 0) || r.Dependent(v, "aux") >= 0 {
 		return false
 	}
@@ -20,6 +23,16 @@ func (r *reader) passive(v int) bool {
 		return r.Dependent(v, "nsubj") < 0
 	}
 	return true // a participle clause, or a headline without its auxiliary
+}
+
+// suffers reports whether v, taken for a past tense, is a participle that
+// shares the passive of the verb it is joined to: "was arrested and charged".
+func (r *reader) suffers(v int) bool {
+	h := r.head(v)
+	if h < 0 || h > v || r.tag(h) != "VBN" || r.Dependent(h, "aux:pass") < 0 || r.Dependent(v, "nsubj", "obj", "aux", "ccomp") >= 0 {
+		return false
+	}
+	return en.DoneTo(r.lemma(v))
 }
 
 // onlyPast are past tenses that differ from their participle: no parser makes
@@ -220,7 +233,12 @@ func (r *reader) objects(v int) []int {
 		if a := r.antecedent(v, k); a >= 0 {
 			return r.each(a)
 		}
-		if r.isNominal(k) || r.isVerb(k) {
+		if states[r.form(k)] { // "found the broker guilty", with "broker" hung on "guilty"
+			if n := r.Dependent(k, "compound", "nummod", "nsubj", "nmod"); n >= 0 {
+				return r.each(n)
+			}
+		}
+		if r.isNominal(k) || r.isVerb(k) || r.Words[k].Pos == "ADJ" && r.Dependent(k, "nmod:poss", "amod", "compound") >= 0 {
 			return r.each(k)
 		}
 	}
@@ -237,6 +255,9 @@ func (r *reader) objects(v int) []int {
 	}
 	return r.sharedObjects(v)
 }
+
+// states are what an object is said to be after "find" and "leave".
+var states = map[string]bool{"guilty": true, "innocent": true, "dead": true, "injured": true, "wounded": true, "hurt": true, "homeless": true, "missing": true, "alive": true, "unconscious": true}
 
 // objectGap reports whether a relative clause lacks the object that its
 // antecedent is: "the call that Norland proposed".
@@ -297,6 +318,13 @@ func (r *reader) doers(v int) []int {
 	for _, k := range r.Dependents(v, "obl") {
 		if r.prep(k) == "by" && !r.temporal(k) && !r.measure(k) {
 			return r.each(k)
+		}
+	}
+	if h := r.head(v); r.Is(v, "acl") && h >= 0 { // "a bomb planted by rebels", with "rebels" hung on "bomb"
+		for _, k := range r.Dependents(h, "nmod") {
+			if k > v && r.prep(k) == "by" && !r.temporal(k) {
+				return r.each(k)
+			}
 		}
 	}
 	return nil

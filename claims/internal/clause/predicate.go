@@ -71,10 +71,21 @@ func (r *reader) ref(w int) syntax.Ref {
 	return syntax.Ref{Sentence: r.at, Word: w}
 }
 
-func (r *reader) lemma(w int) string { return strings.ToLower(r.Words[w].Lemma) }
-func (r *reader) form(w int) string  { return strings.ToLower(r.Words[w].Form) }
-func (r *reader) tag(w int) string   { return r.Words[w].Tag }
-func (r *reader) head(w int) int     { return r.Words[w].Head }
+func (r *reader) lemma(w int) string {
+	l := strings.ToLower(r.Words[w].Lemma)
+	if base, ok := mistaken[l]; ok && r.Words[w].Pos == "VERB" { // a past tense taken for a present
+		return base
+	}
+	return l
+}
+
+// mistaken are past tenses that are no lemmas of verbs, and their lemmas.
+var mistaken = map[string]string{"shot": "shoot", "stole": "steal", "struck": "strike", "fell": "fall", "wrote": "write", "drew": "draw", "spoke": "speak", "broke": "break", "drove": "drive", "flew": "fly",
+	"threw": "throw", "rose": "rise", "swore": "swear", "withdrew": "withdraw", "sank": "sink", "began": "begin", "fled": "flee", "led": "lead", "fought": "fight", "caught": "catch", "bought": "buy", "sold": "sell", "fre": "free", "agre": "agree"}
+
+func (r *reader) form(w int) string { return strings.ToLower(r.Words[w].Form) }
+func (r *reader) tag(w int) string  { return r.Words[w].Tag }
+func (r *reader) head(w int) int    { return r.Words[w].Head }
 
 // isVerb reports whether w is a full verb.
 func (r *reader) isVerb(w int) bool {

@@ -60,7 +60,10 @@ func (r *reader) secondary(v int) string {
 			return r.form(k)
 		}
 	}
-	for _, o := range r.Dependents(v, "obj") {
+	for i, o := range r.Dependents(v, "obj") {
+		if i > 0 || states[r.form(o)] { // "called the film a triumph"
+			return r.form(o)
+		}
 		for _, k := range r.Dependents(o, "amod", "acl") {
 			if k > o && r.Dependent(k, "obl") < 0 {
 				return r.form(k)

@@ -217,6 +217,17 @@ func VerbHolds(lemma string, f *Frame, word string) bool {
 	return m != nil && slices.Contains(m.words, word)
 }
 
+// DoneTo reports whether a verb mostly tells what is done to somebody, so that
+// without an object it is a participle: "charged", "jailed".
+func DoneTo(lemma string) bool {
+	for _, m := range senseData().verbs[lemma] {
+		if s := m.sense; !s.Undergoer && !s.Symmetric && s.Object == "" && (s.Owner == "patient" || s.Sense == "charge" || s.Sense == "attack") {
+			return true
+		}
+	}
+	return false
+}
+
 // ParticleVerb reports whether a verb has a sense with word as its particle:
 // "off" of "call".
 func ParticleVerb(lemma, word string) bool {
