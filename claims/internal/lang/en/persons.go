@@ -5,8 +5,7 @@ import (
 	"sync"
 )
 
-// persons are nouns that count people. Written for this project, CC0; checked
-// against the noun.person file of Open English WordNet.
+// persons are nouns that count people. Written for this project, CC0.
 const persons = `person people man woman men women child children boy girl baby infant toddler teenager teen youth adult pensioner elder
 soldier troop troops serviceman servicewoman servicemen serviceperson officer policeman policewoman policemen police cop trooper guard marine sailor pilot airman fighter militant
 insurgent rebel gunman gunmen attacker bomber shooter terrorist jihadist extremist assailant suspect prisoner inmate detainee hostage captive victim survivor casualty fatality dead injured wounded missing
