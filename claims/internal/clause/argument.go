@@ -86,11 +86,15 @@ func (r *reader) lemmaOf(p *predicate) string {
 		}
 		return out
 	case copular:
+		name := r.lemma(p.head)
 		if r.Words[p.head].Pos == "PROPN" {
-			return "be " + r.Words[p.head].Form
+			name = r.Words[p.head].Form
 		}
 		if prep := r.prep(p.head); prep != "" {
-			return "be " + prep + " " + r.lemma(p.head)
+			return "be " + prep + " " + name
+		}
+		if r.Words[p.head].Pos == "PROPN" {
+			return "be " + name
 		}
 		return "be " + r.facet(p.head)
 	}
@@ -235,7 +239,7 @@ func (r *reader) objectRoleOf(p *predicate, objects []int) string {
 
 // subjectRole is the role of the subject of an active verb or a light verb.
 func (r *reader) subjectRole(p *predicate, objects []int) string {
-	if p.sense != nil && p.sense.Undergoer && len(objects) == 0 {
+	if p.sense != nil && p.sense.Undergoer && len(objects) == 0 && r.complement(p.head) < 0 {
 		return objectRole(p.sense)
 	}
 	return "agent"
@@ -370,6 +374,18 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 	}
 	if r.temporal(k) && !r.ofKind(k, "person") {
 		return "time"
+	}
+	if p.kind == verbal && p.sense != nil && !r.passive(p.head) {
+		f := r.verbFrame(p.head)
+		switch {
+		case en.VerbHolds(r.lemma(p.head), f, r.lemma(k)) && !p.sense.Symmetric:
+			return "" // "took into custody"
+		case prep != "" && en.VerbHolds(r.lemma(p.head), f, prep) && !moves(p.sense) && len(r.objects(p.head)) == 0:
+			if p.sense.Symmetric { // "split from"
+				return "agent"
+			}
+			return objectRole(p.sense) // "called for a ban", "ran over a dog"
+		}
 	}
 	place := r.placeLike(k)
 	switch prep {

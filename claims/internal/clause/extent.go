@@ -17,6 +17,8 @@ func (r *reader) phrase(w int) text.Span {
 	clausal := r.isVerb(w) || r.Dependent(w, "cop") >= 0 && !r.isNoun(w)
 	for _, k := range r.Children(w) {
 		switch {
+		case r.Is(k, "case") && r.bound(k):
+			in[k] = true
 		case r.Is(k, loose...), r.Is(k, "case", "mark", "punct", "appos"), r.strayTime(w, k):
 		case !clausal && r.Is(k, "cop", "nsubj", "aux", "expl", "advcl", "ccomp"):
 		case !clausal && r.Is(k, "acl") && k > w && r.form(k-1) == ",":

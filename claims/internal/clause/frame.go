@@ -242,7 +242,11 @@ func (r *reader) objects(v int) []int {
 			return r.each(k)
 		}
 	}
-	for _, k := range r.Dependents(v, "obl") { // "called off the match", with "off" taken for a preposition
+	for _, k := range r.Dependents(v, "obl") {
+		if k > v && r.isNominal(k) && r.prep(k) == "" && r.Dependent(k, "case") >= 0 && !r.temporal(k) { // "saw at least ten bodies"
+			return r.each(k)
+		}
+		// "called off the match", with "off" taken for a preposition
 		if r.isNominal(k) && k > v && en.ParticleVerb(r.lemma(v), r.prep(k)) && r.Dependent(v, "compound:prt") < 0 && !r.temporal(k) {
 			return r.each(k)
 		}
@@ -289,7 +293,7 @@ func temporalOrPlace(r *reader, w int) bool { return r.temporal(w) || r.placeLik
 // subject, where v has none and nothing else stands between: "planned and
 // carried out the attack".
 func (r *reader) sharedObjects(v int) []int {
-	if r.Dependent(v, "xcomp", "ccomp", "obl", "obj") >= 0 {
+	if r.Dependent(v, "xcomp", "ccomp", "obl", "obj") >= 0 || !en.IsVerbOfNews(r.lemma(v)) && r.lemma(v) != "plan" {
 		return nil
 	}
 	for _, c := range r.Dependents(v, "conj") {
@@ -344,11 +348,16 @@ func (r *reader) each(w int) []int {
 	return out
 }
 
+// bound reports whether k is the "at" of "at least ten": no preposition.
+func (r *reader) bound(k int) bool {
+	return r.form(k) == "at" && k+1 < len(r.Words) && (r.form(k+1) == "least" || r.form(k+1) == "most")
+}
+
 // prep is the preposition of w in lower case, several joined by spaces, "" none.
 func (r *reader) prep(w int) string {
 	out := ""
 	for _, k := range r.Dependents(w, "case") {
-		if k > w || r.tag(k) == "POS" {
+		if k > w || r.tag(k) == "POS" || r.bound(k) {
 			continue
 		}
 		if out != "" {

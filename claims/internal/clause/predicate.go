@@ -81,7 +81,7 @@ func (r *reader) lemma(w int) string {
 
 // mistaken are past tenses that are no lemmas of verbs, and their lemmas.
 var mistaken = map[string]string{"shot": "shoot", "stole": "steal", "struck": "strike", "fell": "fall", "wrote": "write", "drew": "draw", "spoke": "speak", "broke": "break", "drove": "drive", "flew": "fly",
-	"threw": "throw", "rose": "rise", "swore": "swear", "withdrew": "withdraw", "sank": "sink", "began": "begin", "fled": "flee", "led": "lead", "fought": "fight", "caught": "catch", "bought": "buy", "sold": "sell", "fre": "free", "agre": "agree"}
+	"threw": "throw", "rose": "rise", "swore": "swear", "withdrew": "withdraw", "sank": "sink", "began": "begin", "fled": "flee", "led": "lead", "fought": "fight", "caught": "catch", "bought": "buy", "sold": "sell", "flead": "flee", "fre": "free", "agre": "agree"}
 
 func (r *reader) form(w int) string { return strings.ToLower(r.Words[w].Form) }
 func (r *reader) tag(w int) string  { return r.Words[w].Tag }

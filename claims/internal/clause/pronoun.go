@@ -47,7 +47,7 @@ func isIt(r syntax.Ref, trees []*syntax.Tree) bool {
 // lastEvent is the nearest event noun before the pronoun at ref, -1 for none.
 func lastEvent(ms []Mention, i int, ref syntax.Ref) int {
 	for k := i - 1; k >= 0 && ms[k].Head.Sentence >= ref.Sentence-reach; k-- {
-		if ms[k].Nominal && happens(ms[k].Sense) && ms[k].Sense != ms[i].Sense {
+		if ms[k].Nominal && !ms[k].vague && happens(ms[k].Sense) && ms[k].Sense != ms[i].Sense {
 			return k
 		}
 	}

@@ -217,6 +217,9 @@ func VerbHolds(lemma string, f *Frame, word string) bool {
 	return m != nil && slices.Contains(m.words, word)
 }
 
+// IsVerbOfNews reports whether a verb has a class in some frame.
+func IsVerbOfNews(lemma string) bool { return len(senseData().verbs[lemma]) > 0 }
+
 // DoneTo reports whether a verb mostly tells what is done to somebody, so that
 // without an object it is a participle: "charged", "jailed".
 func DoneTo(lemma string) bool {
