@@ -1,0 +1,81 @@
+package main
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// Whatever the program writes as JSON about the fixture sets is what
+// `claimdiff schema` promises, and the same at any number of jobs.
+func TestOutputsFitTheirSchemas(t *testing.T) {
+	t.Chdir("../..")
+	report, claims := compiled(t, "report"), compiled(t, "claims")
+	sets, err := filepath.Glob("fixtures/*/set.yaml")
+	if err != nil || len(sets) == 0 {
+		t.Fatal("there is no fixture set")
+	}
+	for _, set := range sets {
+		dir := filepath.Dir(set)
+		t.Run(filepath.Base(dir), func(t *testing.T) {
+			code, out, stderr := claimdiff("compare", dir, "--format", "json", "--jobs", "1")
+			if code != exitDone && code != exitNothing {
+				t.Fatalf("exit code %d: %s", code, stderr)
+			}
+			fits(t, report, out)
+			if _, again, _ := claimdiff("compare", dir, "--format", "json", "--jobs", "8"); again != out {
+				t.Error("the report depends on --jobs")
+			}
+			paths, err := folder(dir)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, path := range paths {
+				code, out, stderr := claimdiff("extract", path)
+				if code != exitDone {
+					t.Fatalf("%s: exit code %d: %s", path, code, stderr)
+				}
+				lines := []string{out}
+				if strings.HasSuffix(path, ".jsonl") {
+					lines = strings.SplitAfter(strings.TrimSpace(out), "\n")
+				}
+				for _, line := range lines {
+					fits(t, claims, line)
+				}
+			}
+		})
+	}
+}
+
+// compiled is the schema that the program prints.
+func compiled(t *testing.T, name string) *jsonschema.Schema {
+	t.Helper()
+	_, out, _ := claimdiff("schema", name)
+	s, err := jsonschema.UnmarshalJSON(strings.NewReader(out))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource(name, s); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+func fits(t *testing.T, s *jsonschema.Schema, document string) {
+	t.Helper()
+	d, err := jsonschema.UnmarshalJSON(bytes.NewReader([]byte(document)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Validate(d); err != nil {
+		t.Error(err)
+	}
+}
