@@ -14,6 +14,7 @@ type telling struct {
 	id      int
 	doc     int
 	claims  []*claims.Claim
+	lasting []*claims.Claim   // claims that only tell how long or when it was: "the call lasted an hour"
 	classes []string          // senses, or lemmas where no sense is known; sorted
 	keys    bag               // who and what takes part: names and head words
 	roles   map[string]string // key to the role it has here
@@ -69,10 +70,35 @@ func (c *comparison) tell() {
 			t.claims = append(t.claims, cl)
 		}
 	}
+	c.lasting()
 	for _, t := range c.tellings {
 		c.describe(t)
 	}
 	c.weigh()
+}
+
+// lasting gives tellings the claims whose predicate only says that their event
+// went on: what is said of its time is the event's own.
+func (c *comparison) lasting() {
+	at := map[string]*telling{}
+	for _, t := range c.tellings {
+		at[itoa(t.doc)+" "+t.claims[0].Event] = t
+	}
+	for _, t := range c.tellings {
+		for _, cl := range t.claims {
+			if cl.Predicate.Sense != "continue" {
+				continue
+			}
+			for _, a := range cl.Arguments {
+				if a.Event == nil {
+					continue
+				}
+				if of := at[itoa(t.doc)+" "+*a.Event]; of != nil && of != t {
+					of.lasting = append(of.lasting, cl)
+				}
+			}
+		}
+	}
 }
 
 // words are the rare words of an article.

@@ -17,6 +17,7 @@ type event struct {
 	id    int
 	group []*telling
 	noun  string // "phone call", when the articles name it by a noun
+	nouns bool   // the noun is a plural
 	verb  string // lemma, when they tell it by a verb
 	who   string // its doer in short
 	what  string // what it was done to, in short
@@ -32,11 +33,13 @@ type event struct {
 func (c *comparison) event(g []*telling) *event {
 	e := &event{id: g[0].id, group: g, plan: true}
 	nouns, verbs := map[string]int{}, map[string]int{}
-	happens := false
+	plural, happens := map[string]bool{}, false
 	for _, t := range g {
 		for _, cl := range t.claims {
 			if cl.Predicate.Nominal {
-				nouns[strings.ToLower(cl.Predicate.Words)]++
+				w := strings.ToLower(cl.Predicate.Words)
+				nouns[w]++
+				plural[w] = strings.HasSuffix(w, "s") && !strings.HasSuffix(w, cl.Predicate.Lemma)
 			} else {
 				verbs[cl.Predicate.Lemma]++
 				if cl.Predicate.Lemma == cl.Predicate.Sense {
@@ -58,7 +61,7 @@ func (c *comparison) event(g []*telling) *event {
 		}
 	}
 	if n != "" {
-		return &event{id: e.id, group: g, plan: e.plan, noun: n}
+		return &event{id: e.id, group: g, plan: e.plan, noun: n, nouns: plural[n]}
 	}
 	e.verb = v
 	c.fill(e)
@@ -134,7 +137,7 @@ func (c *comparison) inBody(e *event) bool {
 // inShort puts an argument in few words: a name, an event's noun, or a short noun
 // phrase. It also tells whether they are plural.
 func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (string, bool) {
-	if a.Event != nil {
+	if a.Event != nil && a.Entity == "" {
 		return c.eventNoun(doc, *a.Event), false
 	}
 	v, ok := c.party(doc, cl, a)
@@ -250,11 +253,11 @@ func (e *event) ask(word string) string {
 	}
 	switch {
 	case e.noun != "" && e.plan:
-		return join(word, "is the", e.noun, "to take place")
+		return join(word, is(e.nouns), "the", e.noun, "to take place")
 	case e.noun != "" && word == "":
 		return join("did the", e.noun, "take place")
 	case e.noun != "":
-		return join(word, "was the", e.noun)
+		return join(word, was(e.nouns), "the", e.noun)
 	case subject == "":
 		return ""
 	case copula:

@@ -43,16 +43,17 @@ func chosen(wanted []string) []Facet {
 
 // A value is one answer that one article gives, with its words.
 type value struct {
-	doc   int
-	claim *claims.Claim
-	key   string      // which question of the facet: "person", "USD"; values of different keys are never compared
-	show  string      // the answer in short
-	span  claims.Span // the words that carry it
-	name  names.ID    // of a party or place, -1 when it has no name
-	head  string      // lemma of a party's head word
-	time  *claims.Time
-	q     *claims.Quantity
-	level int // of certainty and polarity
+	doc    int
+	claim  *claims.Claim
+	key    string      // which question of the facet: "person", "USD"; values of different keys are never compared
+	show   string      // the answer in short
+	span   claims.Span // the words that carry it
+	entity string      // its id in the article, of a party
+	name   names.ID    // of a party or place, -1 when it has no name
+	head   string      // lemma of a party's head word
+	time   *claims.Time
+	q      *claims.Quantity
+	level  int // of certainty and polarity
 }
 
 // A relation tells how two values stand to each other.

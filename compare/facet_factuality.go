@@ -12,8 +12,9 @@ import (
 func polarities(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range t.claims {
-		if cl.Certainty != "certain" && cl.Certainty != "planned" && cl.Certainty != "probable" {
-			continue
+		told := cl.Certainty == "certain" || cl.Certainty == "planned" || cl.Certainty == "probable"
+		if !told || cl.Predicate.Nominal || cl.Predicate.Sense == "" {
+			continue // "without a call" denies little, and what class of event a verb is must be known
 		}
 		v := value{doc: t.doc, claim: cl, span: cl.Predicate.Span, level: 1, show: "yes"}
 		if cl.Polarity == "negative" {

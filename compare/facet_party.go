@@ -29,7 +29,7 @@ func (c *comparison) parties(t *telling, roles ...string) []value {
 // party reads an argument as somebody or something. Pronouns that were not
 // resolved, and events, are nobody.
 func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value, bool) {
-	v := value{doc: doc, claim: cl, span: a.Span, head: strings.ToLower(a.Head), name: -1}
+	v := value{doc: doc, claim: cl, span: a.Span, entity: a.Entity, head: strings.ToLower(a.Head), name: -1}
 	if a.Entity != "" {
 		v.name = c.names.Of(doc, a.Entity)
 	}
@@ -83,6 +83,9 @@ func relateParty(c *comparison, a, b value) relation {
 		case names.Same:
 			return same
 		case names.PartOf:
+			if c.actsFor(a, b) {
+				return same
+			}
 			return refines
 		case names.Different:
 			if c.byPronoun(a) || c.byPronoun(b) {
@@ -95,6 +98,16 @@ func relateParty(c *comparison, a, b value) relation {
 		return same
 	}
 	return unknown
+}
+
+// actsFor reports whether two doers are a country and its government: "Russia
+// proposed" and "the Kremlin proposed" say the same.
+func (c *comparison) actsFor(a, b value) bool {
+	x, y := c.entity(a.doc, a.entity), c.entity(b.doc, b.entity)
+	if x == nil || y == nil || x.Country == "" || x.Country != y.Country || x.Kind == "person" || y.Kind == "person" {
+		return false
+	}
+	return x.Stands == "government" || y.Stands == "government"
 }
 
 // byPronoun reports whether a value is a name only because a pronoun was

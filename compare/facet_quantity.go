@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"claimdiff/claims"
@@ -14,20 +15,31 @@ func quantities(c *comparison, t *telling) []value {
 
 // durations are how long a telling's event took.
 func durations(c *comparison, t *telling) []value {
-	return numbers(t, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal })
+	more := &telling{doc: t.doc, claims: append(slices.Clip(t.claims), t.lasting...)}
+	return numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal })
 }
 
+// numbers are the quantities of a telling that are wanted.
 func numbers(t *telling, want func(claims.Quantity) bool) []value {
 	var out []value
 	for _, cl := range t.claims {
 		for i := range cl.Quantities {
 			q := &cl.Quantities[i]
 			if want(*q) {
-				out = append(out, value{doc: t.doc, claim: cl, span: q.Span, q: q, key: counted(*q), show: q.String()})
+				out = append(out, value{doc: t.doc, claim: cl, span: q.Span, q: q, key: counted(*q), show: showQuantity(q)})
 			}
 		}
 	}
 	return out
+}
+
+// showQuantity is a count of people as a figure, so that tolls can be read side
+// by side, and everything else in the article's words.
+func showQuantity(q *claims.Quantity) string {
+	if isToll(*q) || len(q.Words) > 60 {
+		return q.String()
+	}
+	return q.Words
 }
 
 // counted names what a quantity counts: its unit, or the noun it stands with.

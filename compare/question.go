@@ -49,7 +49,7 @@ func askDuration(_ *comparison, q *row) string {
 	e := q.event
 	switch {
 	case e.noun != "" && e.plan:
-		return "How long is the " + e.noun + " to last?"
+		return join("How long", is(e.nouns), "the", e.noun, "to last") + "?"
 	case e.noun != "":
 		return "How long did the " + e.noun + " last?"
 	case e.who != "" && !e.plan && !strings.HasPrefix(e.verb, "be "):
@@ -90,7 +90,7 @@ func askCertainty(_ *comparison, q *row) string {
 
 func askVoices(_ *comparison, q *row) string {
 	c := q.event.clause()
-	if c == "" || q.event.noun != "" || q.event.plan {
+	if c == "" || q.event.noun != "" || q.event.plan || q.event.who == "" || q.event.what == "" {
 		return ""
 	}
 	return "Who says that " + c + "?"

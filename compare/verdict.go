@@ -11,8 +11,11 @@ var weight = map[Verdict]float64{
 }
 
 // surely is the strength from which two tellings are taken for one event
-// without a doubt: only then can a yes stand against a no.
-const surely = 0.58
+// without much doubt, beyondDoubt that from which a yes can stand against a no.
+const (
+	surely      = 0.58
+	beyondDoubt = 0.66
+)
 
 // judge sets a row's verdict: every two articles are compared by the closest
 // pair of their answers, so that an article that gives two figures differs
@@ -116,7 +119,7 @@ func (c *comparison) between(q *row, as, bs []value) (Verdict, string) {
 // order; the first that closes gives the verdict and its reason.
 func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	switch {
-	case q.facet.Name == "polarity" && q.strength < surely:
+	case q.facet.Name == "polarity" && q.strength < beyondDoubt:
 		return Incomparable, "the two may not speak of the same thing"
 	case q.facet.Name == "actor" && !c.oneThing(q, a, b):
 		return Incomparable, "each may have done so on their own"
@@ -127,6 +130,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
 		}
 		return Hedged, ""
+	case q.facet.Name == "time" && q.event.plan && c.later(a, b):
+		return Superseded, "it was still ahead, and the date may have been moved between the reports"
 	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)):
 		return Hedged, "one side states it, the other only as a possibility or on a condition"
 	case q.facet.Name == "quantity" && changes(q) && c.later(a, b):
@@ -234,7 +239,7 @@ func (q *row) confidence() string {
 		s += 0.08
 	}
 	switch {
-	case s >= 0.66:
+	case s >= beyondDoubt:
 		return "high"
 	case s >= 0.50:
 		return "medium"

@@ -58,6 +58,9 @@ func (l *line) treeTense(i, end int, headline bool) string {
 	if !direct && l.awaited(i, end) {
 		return "future"
 	}
+	if !direct && l.behind(w) {
+		return "past"
+	}
 	for n := 0; w >= 0 && n < 40; n++ {
 		v := ws[w]
 		if strings.HasPrefix(v.Tag, "V") || v.Pos == "VERB" || l.tree.Dependent(w, "cop") >= 0 || l.tree.Dependent(w, "aux") >= 0 {
@@ -75,6 +78,20 @@ func (l *line) treeTense(i, end int, headline bool) string {
 		w = v.Head
 	}
 	return ""
+}
+
+// behind reports whether the noun at w is what something else comes after, or
+// has a clause that tells of it as past: "after a call on Wednesday", "the call
+// on Wednesday, which lasted an hour".
+func (l *line) behind(w int) bool {
+	if w < 0 {
+		return false
+	}
+	if c := l.tree.Dependent(w, "case"); c >= 0 && l.is(c, "after", "following", "since") {
+		return true
+	}
+	a := l.tree.Dependent(w, "acl")
+	return a >= 0 && l.tree.Words[a].Tag == "VBD"
 }
 
 // foretells reports whether will stands in the sentence.
