@@ -9,6 +9,9 @@ import (
 // loose are the branches that a phrase keeps its distance from.
 var loose = []string{"acl:relcl", "advcl:relcl", "conj", "cc", "parataxis", "discourse", "vocative", "dislocated", "dep"}
 
+// nested are those inside its parts: "a call between one and the other" keeps both.
+var nested = []string{"acl:relcl", "advcl:relcl", "parataxis", "discourse", "vocative", "dislocated", "dep"}
+
 // phrase is the span of the noun phrase, or clause, with head w: without its
 // preposition, what is coordinated to it, relative clauses and apposition.
 func (r *reader) phrase(w int) text.Span {
@@ -24,7 +27,7 @@ func (r *reader) phrase(w int) text.Span {
 		case !clausal && r.Is(k, "acl") && k > w && r.form(k-1) == ",":
 		case !clausal && r.Is(k, "acl") && k > w && r.Dependent(k, "obl", "obj", "xcomp", "advcl") >= 0 && len(r.Subtree(k)) > maxInner:
 		default:
-			for _, i := range r.Subtree(k, loose...) {
+			for _, i := range r.Subtree(k, nested...) {
 				in[i] = true
 			}
 		}

@@ -575,6 +575,12 @@ func (r *reader) nounFact(n, depth int) fact {
 	return f
 }
 
+// brings reports whether a class is of making an event happen, so that it is no
+// surer than that.
+func brings(s *en.Sense) bool {
+	return s != nil && (s.Sense == "organize" || s.Sense == "begin" || s.Sense == "delay" || s.Sense == "announce")
+}
+
 func contentPreposition(p string) bool {
 	switch p {
 	case "of", "for", "on", "about", "to":
@@ -605,6 +611,8 @@ func (r *reader) nounUnderVerb(n, h int, definite bool, f *fact) {
 		if g.rank > 0 || g.negative {
 			f.under(g, true)
 		}
+	case definite && g.rank > 0 && object && brings(en.VerbSense(r.lemma(h), r.verbFrame(h))): // "will organise the summit"
+		f.under(fact{rank: g.rank, hedges: g.hedges}, false)
 	case definite:
 		if hedge != nil && hedge.Certainty == "planned" && (r.lemma(h) == "delay" || r.lemma(h) == "postpone") {
 			f.weaken("planned", h)

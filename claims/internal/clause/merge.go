@@ -66,10 +66,10 @@ func (m *merger) earlier(i int) int {
 	for j := i - 1; j >= 0; j-- {
 		a := &m.ms[j]
 		kin := a.Sense == b.Sense
-		if !kin && !(bare && near(a.Sense, b.Sense)) || a.Sense == "" || a.Polarity != b.Polarity && !bare {
+		if !kin && !((bare || b.Nominal && a.Nominal) && near(a.Sense, b.Sense)) || a.Sense == "" || a.Polarity != b.Polarity && !bare {
 			continue
 		}
-		if !alike(a, b) {
+		if !alike(a, b) || speaksOf(a, i) || speaksOf(b, j) {
 			continue
 		}
 		shared, conflict := m.compareArguments(a, b)
@@ -80,15 +80,30 @@ func (m *merger) earlier(i int) int {
 		switch {
 		case kin && shared > 0 && (a.Nominal || b.Nominal) && (b.Definite || a.Definite || shared >= 2):
 			return j
+		case !kin && shared >= 2 && a.Nominal && b.Nominal && a.Certainty == b.Certainty:
+			return j
 		case kin && !a.Nominal && !b.Nominal && retold(a, b, shared, m.sharesObject(a, b)):
 			return j
 		case shared >= 1 && bare && distance <= nearBy && a.Certainty == b.Certainty:
 			return j
+		case bare && a.Nominal && a.Definite && core(a) == 0 && distance <= nearBy && singular(a) && best < 0 && !a.has("time", "place"):
+			best = j // "the conversation", "the conversation between the two"
 		case bare && core(b) == 0 && distance <= nearBy && singular(a) && best < 0:
 			best = j
 		}
 	}
 	return best
+}
+
+// speaksOf reports whether mention i takes part in m: what is discussed is not
+// the discussion.
+func speaksOf(m *Mention, i int) bool {
+	return some(m.Arguments, func(a Argument) bool { return a.Event == i })
+}
+
+// has reports whether m has an argument in one of the roles.
+func (m *Mention) has(roles ...string) bool {
+	return some(m.Arguments, func(a Argument) bool { return slices.Contains(roles, a.Role) })
 }
 
 // alike reports whether the words of two mentions let them be one event: "the
@@ -193,8 +208,8 @@ func (m *merger) compareArguments(a, b *Mention) (shared int, conflict bool) {
 		switch {
 		case n > 0 && role != "time" && role != "place":
 			shared += n
-		case n == 0 && role == "time":
-			conflict = conflict || clock(x) && clock(y)
+		case role == "time":
+			conflict = conflict || datesApart(x, y)
 		case n == 0 && !unknown(x) && !unknown(y):
 			conflict = true
 		}
@@ -208,15 +223,41 @@ func unknown(args []Argument) bool {
 	return !some(args, func(a Argument) bool { return !a.pronoun })
 }
 
-// clock reports whether times are dates, not "after the call".
-func clock(args []Argument) bool {
-	return some(args, func(a Argument) bool {
-		switch a.Prep {
-		case "after", "before", "during", "following", "since", "until":
-			return false
+// datesApart reports whether two lists of times name different days, months or
+// years. "Yesterday" and "Thursday" may be one day.
+func datesApart(x, y []Argument) bool {
+	for _, a := range x {
+		for _, b := range y {
+			if k := dateKind(a.lemma); k != "" && k == dateKind(b.lemma) && a.lemma != b.lemma && dated(a) && dated(b) {
+				return true
+			}
 		}
-		return true
-	})
+	}
+	return false
+}
+
+// dated reports whether a time tells when, not "after the call".
+func dated(a Argument) bool {
+	switch a.Prep {
+	case "after", "before", "during", "following", "since", "until":
+		return false
+	}
+	return true
+}
+
+func dateKind(lemma string) string {
+	switch lemma {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return "weekday"
+	case "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december":
+		return "month"
+	case "today", "yesterday", "tomorrow", "tonight":
+		return "day"
+	}
+	if len(lemma) == 4 && (lemma[:2] == "19" || lemma[:2] == "20") {
+		return "year"
+	}
+	return ""
 }
 
 func withRole(m *Mention, role string) (out []Argument) {
