@@ -294,7 +294,7 @@ func (l *line) wordly(i int, s string) (Quantity, int) {
 			return q, n
 		}
 	case "none":
-		if l.is(i+1, "of", "were", "was", "are", "is", "have", "had", "has", "suffered", "died") {
+		if l.is(i+1, "of") || l.is(i+1, "were", "was", "are", "is", "have", "had", "has", "died") && l.struckAfter(i+1) {
 			q, n := make(0, 1, "", "", "")
 			if l.is(i+1, "of") {
 				q.Of, q.Head, _ = l.nounFrom(i + 2)

@@ -143,7 +143,7 @@ func (l *line) titled() bool {
 
 // street reports whether a street is named from i on: "Downing Street".
 func (l *line) street(i int) bool {
-	if l.capital(i) && l.is(i, "north", "south", "east", "west", "n.", "s.", "e.", "w.", "nw", "ne", "sw", "se") && l.capital(i+1) {
+	if l.capital(i) && l.is(i, "north", "south", "east", "west", "n.", "s.", "e.", "w.", "nw", "ne", "sw", "se") && (l.capital(i+1) || l.digit(i+1)) {
 		return true // 5800 South Elm
 	}
 	for j := i; j < i+4 && (l.capital(j) || l.is(j, "of", "the") || l.digit(j)); j++ {
