@@ -187,15 +187,15 @@ func (r *resolver) keyOf(m *mention) string {
 		switch {
 		case m.place.Level == "demonym":
 			if m.plural && r.speaks(m) {
-				return "government " + m.place.Country
+				return "=government " + m.place.Country
 			}
-			return "people " + m.place.Country
+			return "=people " + m.place.Country
 		case m.place.Level != "state" && r.acts(m):
-			return "government " + m.place.Country
+			return "=government " + m.place.Country
 		case m.place.Level == "country":
-			return "country " + m.place.Country
+			return "=country " + m.place.Country
 		case m.place.Level == "state":
-			return "state " + m.place.State
+			return "=state " + m.place.State
 		}
 		return key(m.name)
 	}
@@ -221,7 +221,10 @@ func (r *resolver) samePerson(e *entity, m *mention) bool {
 		}
 		x, y := strings.ToLower(plain(a[0])), strings.ToLower(plain(b[0]))
 		initial := func(s, t string) bool { return len(strings.TrimSuffix(s, ".")) == 1 && t != "" && s[0] == t[0] }
-		if x == y || initial(x, y) || initial(y, x) {
+		if len(a) == 3 && len(b) == 2 && strings.EqualFold(plain(a[1]), y) || len(b) == 3 && len(a) == 2 && strings.EqualFold(plain(b[1]), x) {
+			return m.class == "person" || o.class == "person"
+		}
+		if (x == y || initial(x, y) || initial(y, x)) && (m.class == "person" || o.class == "person") {
 			return true
 		}
 	}
@@ -253,8 +256,12 @@ func (r *resolver) joinShort(m *mention) {
 // when there is none or more than one.
 func (r *resolver) bearer(m *mention, w string) int {
 	var before, all, first []int
+	shout := acronym(w)
 	for i, e := range r.entities {
 		full, surname, given := r.hasName(e, w)
+		if shout && !slices.ContainsFunc(e.mentions, func(o *mention) bool { return slices.Contains(o.words, w) }) {
+			continue // "UN" is no Mr Un
+		}
 		if !full || e.votes["place"] > e.votes["person"] || e.votes["organization"] > e.votes["person"] {
 			continue
 		}
@@ -305,7 +312,7 @@ func (r *resolver) bearer(m *mention, w string) int {
 // is its surname or its first name.
 func (r *resolver) hasName(e *entity, w string) (full, surname, given bool) {
 	for _, o := range e.mentions {
-		if o.kind != "name" || len(o.words) < 2 || o.class == "organization" && o.sure || o.class == "place" && o.sure {
+		if o.kind != "name" || len(o.words) < 2 || o.place.Level != "" || o.class == "organization" && o.sure || o.class == "place" && o.sure {
 			continue
 		}
 		full = true
@@ -349,6 +356,8 @@ func (r *resolver) shortOrganization(m *mention, w string) int {
 				continue
 			}
 			start := strings.EqualFold(o.words[0], w) && m.place.Level == "" && o.class == "organization" && o.sure && !known
+			_, at := r.world.Place(strings.Join(o.words[:len(o.words)-1], " "))
+			start = start || at && o.class == "organization" && strings.EqualFold(o.words[len(o.words)-1], w) && strings.HasSuffix(w, "s")
 			if acronym(w) && initials(o.words) == strings.ReplaceAll(w, ".", "") || start {
 				if found >= 0 && found != i {
 					return -1
@@ -373,19 +382,22 @@ func initials(words []string) string {
 
 // kindOf is the kind that most speaks for.
 func (r *resolver) kindOf(e *entity) string {
-	if strings.HasPrefix(e.key, "government ") {
+	if strings.HasPrefix(e.key, "=government ") {
 		e.Stands = "government"
 		return "organization"
 	}
-	if strings.HasPrefix(e.key, "country ") {
+	if strings.HasPrefix(e.key, "=country ") {
 		e.Stands = "country"
 		return "place"
 	}
-	if strings.HasPrefix(e.key, "people ") {
+	if strings.HasPrefix(e.key, "=people ") {
 		e.Stands = "people"
 		return "person"
 	}
 	best, most := "other", 0.9
+	if e.votes["other"] > 5 {
+		most = e.votes["other"]
+	}
 	for _, k := range []string{"person", "organization", "place"} {
 		if e.votes[k] > most {
 			best, most = k, e.votes[k]

@@ -32,6 +32,10 @@ func (r *resolver) classify(m *mention) {
 	case organization:
 		m.class, m.sure = "organization", len(m.words) > 1 || acronym(first)
 		m.country = o.Country
+	case len(m.words) > 1 && thing(last):
+		m.class, m.sure = "other", true
+	case len(m.words) > 1 && strings.HasSuffix(last, "s") && !r.roles.Sites[last] && r.isPlace(strings.Join(m.words[:len(m.words)-1], " ")):
+		m.class, m.sure = "organization", true // "Springfield Rovers"
 	case len(m.words) > 1 && r.roles.Suffixes[last] && !(given != 0 && len(m.words) == 2 && personalSuffix(last)),
 		len(m.words) > 2 && r.roles.Suffixes[first] && (m.words[1] == "of" || m.words[1] == "for"):
 		m.class, m.sure = "organization", true
@@ -49,6 +53,11 @@ func (r *resolver) classify(m *mention) {
 		m.class = "person"
 		m.gender = gender(given)
 	}
+}
+
+func (r *resolver) isPlace(name string) bool {
+	p, ok := r.world.Place(name)
+	return ok && p.Level != "demonym" && p.Level != "seat"
 }
 
 // personalSuffix tells words that end the names of organisations and of people.

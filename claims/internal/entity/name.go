@@ -39,7 +39,7 @@ func isLetter(form string) bool {
 // particle tells the small words inside the names of people.
 func particle(form string) bool {
 	switch form {
-	case "de", "la", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "al", "el", "ul", "le", "y", "e", "ter", "zu", "bint", "abu":
+	case "de", "des", "les", "la", "del", "della", "di", "da", "dos", "du", "van", "von", "der", "den", "bin", "ibn", "ben", "al", "el", "ul", "le", "y", "e", "ter", "zu", "bint", "abu":
 		return true
 	}
 	return false
@@ -203,6 +203,8 @@ func (r *resolver) bridge(i, j, end int) int {
 	}
 	f := ws[end].Form
 	switch {
+	case f == "'s" && next(1) && ofPeople(ws[end-1].Form):
+		return 1
 	case f == "[" && next(1) && end+2 < len(ws) && ws[end+2].Form == "]", f == "]" && ws[end-1].Form != "]" && end-2 >= j && ws[end-2].Form == "[" && next(1):
 		return 1
 	case f == "-" && end+1 < len(ws) && !ws[end-1].SpaceAfter && !ws[end].SpaceAfter && properTag(ws[end+1]) && isLetter(ws[end+1].Form) && !capital(ws[end+1].Form):
@@ -238,6 +240,15 @@ func (r *resolver) bridge(i, j, end int) int {
 		}
 	}
 	return 0
+}
+
+// ofPeople tells words whose possessive is part of a name: "Children's Hospital".
+func ofPeople(w string) bool {
+	switch w {
+	case "Children", "Women", "Men", "People", "Veterans", "Workers", "Farmers", "King", "Queen", "Sheriff", "Attorney", "Girls", "Boys":
+		return true
+	}
+	return false
 }
 
 // pairOf reports whether two words joined by a hyphen are two names:
@@ -338,6 +349,13 @@ func (r *resolver) single(i, j int) {
 		if !nounTag(w) || r.modifies(i, j) || j+1 < len(r.words[i]) && r.words[i][j+1].Form == "-" {
 			return // an adjective: its noun is the mention
 		}
+		m := &mention{sentence: i, first: j, last: j + 1, head: j, kind: "nominal", class: "person", sure: true, noun: strings.ToLower(w.Form), country: p.Country}
+		if j > 0 && r.words[i][j-1].Tag == "DT" {
+			m.first--
+			m.definite = strings.EqualFold(r.words[i][j-1].Form, "the")
+		}
+		r.add(m)
+		return
 	}
 	if len(w.Form) == 1 {
 		return
@@ -506,6 +524,14 @@ func (r *resolver) countryOf(i, a, b int) string {
 // untitled makes mentions of a run without a title.
 func (r *resolver) untitled(i, first, last int) {
 	ws := r.words[i]
+	if k := r.personIn(i, first, last); k > 0 {
+		r.cut(i, first, k)
+		m := r.name(i, k, k, last, nil)
+		if before := strings.ToLower(ws[k-1].Form); en.PersonNoun(before) {
+			m.role, m.noun, m.country = r.words0(i, first, k), before, r.countryOf(i, first, k)
+		}
+		return
+	}
 	// "American Serena Williams": what somebody is, and a name.
 	if n := r.known(i, first); n > 0 && first+n < last {
 		p, ok := r.world.Place(r.words0(i, first, first+n))
@@ -518,6 +544,41 @@ func (r *resolver) untitled(i, first, last int) {
 	r.name(i, first, first, last, nil)
 }
 
+// personIn is where a person's name begins at the end of a run of capitals that
+// begins with something else ("Courier Editor Anna Berg"), 0 when none does.
+func (r *resolver) personIn(i, first, last int) int {
+	ws := r.words[i]
+	given := func(k int) bool {
+		low := strings.ToLower(ws[k].Form)
+		_, place := r.world.Place(ws[k].Form)
+		return en.GivenName(plain(ws[k].Form)) != 0 && en.Rarity(low) > 0.5 && !place && !particle(low)
+	}
+	end := ws[last-1].Form
+	if last-first < 3 || given(first) || r.organized(end) || r.roles.Sites[end] || thing(end) {
+		return 0
+	}
+	for k := max(first+1, last-3); k <= last-2; k++ {
+		switch f := ws[k-1].Form; {
+		case f == "of" || f == "-" || f == "&" || f == "the" || f == "and" || particle(f):
+		case len(ws[k].Form) > 1 && given(k) && !strings.HasSuffix(end, "s") || given(k) && last-k == 2:
+			return k
+		}
+	}
+	return 0
+}
+
+// thing tells last words of the names of what is neither somebody nor a body
+// nor a place: laws, prizes, days, contests.
+func thing(last string) bool {
+	switch last {
+	case "Act", "Bill", "Law", "Treaty", "Agreement", "Accord", "Accords", "Prize", "Award", "Awards", "Cup", "Bowl", "Prix", "Day", "Days", "Week", "War", "Wars", "Championship", "Championships", "Games", "Olympics", "Series", "Papers",
+		"Festival", "Conference", "Summit", "Declaration", "Convention", "Protocol", "Amendment", "Constitution", "Revolution", "Crisis", "Operation", "Project", "Program", "Programme", "Plan", "Deal", "Pact", "Code", "Medal", "Trophy", "Derby", "Open",
+		"Marathon", "Tour", "Parade", "Ball", "Show", "Movie", "Book", "Album", "Edition", "Update", "Eve", "Christmas", "Year", "Hurricane", "Storm", "Typhoon", "Cyclone", "Doctrine", "Article", "Chapter", "Report", "Index":
+		return true
+	}
+	return false
+}
+
 // name makes the mention of a name: words from first, the name itself from
 // start to before last.
 func (r *resolver) name(i, first, start, last int, title []syntax.Word) *mention {
@@ -525,6 +586,13 @@ func (r *resolver) name(i, first, start, last int, title []syntax.Word) *mention
 	m := &mention{sentence: i, first: first, last: last, kind: "name"}
 	for k := start; k < last; k++ {
 		if ws[k].Form == "[" || ws[k].Form == "]" {
+			continue
+		}
+		if n := len(m.words); n > 0 && k > start+1 && ws[k-1].Form == "-" && !ws[k-1].SpaceAfter {
+			m.words[n-1] += "-" + ws[k].Form
+			continue
+		}
+		if ws[k].Form == "-" && !ws[k].SpaceAfter && k > start && !ws[k-1].SpaceAfter {
 			continue
 		}
 		m.words = append(m.words, ws[k].Form)

@@ -156,6 +156,15 @@ func (r *resolver) phraseName(m *mention) string {
 	for from < m.last-1 && ws[from+1].Form != "-" && (ws[from].Form == "least" || ws[from].Form == "most" || ws[from].Tag == "DT" || ws[from].Tag == "CD" || ws[from].Tag == "PRP$" || ws[from].Tag == "PDT" || strings.EqualFold(ws[from].Form, "the")) {
 		from++
 	}
+	if m.sure { // a title written with capitals
+		words := strings.Fields(r.words0(m.sentence, from, m.last))
+		for i, w := range words {
+			if r.roles.Title(w) != 0 || titleTail(w) {
+				words[i] = strings.ToLower(w)
+			}
+		}
+		return strings.Join(words, " ")
+	}
 	return r.words0(m.sentence, from, m.last)
 }
 
@@ -173,7 +182,7 @@ func (r *resolver) governmentNoun(m *mention) bool {
 	if p, ok := r.world.Place(r.phraseName(m)[:max(0, len(r.phraseName(m))-len(r.words[m.sentence][m.head].Form)-1)]); m.first < m.head && (!ok || p.Country != m.country) && !m.own {
 		return false // "Israeli local authorities"
 	}
-	k := "government " + m.country
+	k := "=government " + m.country
 	i := r.byKey(k)
 	if i < 0 {
 		e := r.create(m, k)

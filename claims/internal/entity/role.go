@@ -46,7 +46,7 @@ func (r *resolver) personal(w syntax.Word) bool {
 func (r *resolver) before(m *mention) {
 	ws := r.words[m.sentence]
 	k := m.first - 1
-	if m.kind != "name" || m.sure && m.class != "person" || k < 0 || capital(ws[k].Form) || !(r.personal(ws[k]) || r.roles.Title(ws[k].Form) != 0 && nounTag(ws[k])) {
+	if m.kind != "name" || m.sure && m.class != "person" || m.place.Level != "" || k < 0 || capital(ws[k].Form) || !(r.personal(ws[k]) || r.roles.Title(ws[k].Form) != 0 && nounTag(ws[k])) {
 		return
 	}
 	if strings.HasPrefix(ws[k].Tag, "NNS") {
@@ -333,7 +333,7 @@ func (r *resolver) roleWords(i, h int) string {
 	}
 	for k := h + 1; k < len(t.Words) && k < h+9; k++ {
 		w := t.Words[k]
-		if w.Form == "," || w.Form == "." || !t.Under(k, h) || t.Is(k, "acl", "appos", "conj", "parataxis", "advcl", "punct") {
+		if w.Form == "," || w.Form == "." || !t.Under(k, h) || strings.HasPrefix(w.Tag, "W") || t.Is(k, "acl", "appos", "conj", "parataxis", "advcl", "punct") {
 			break
 		}
 		to = k + 1
