@@ -84,7 +84,8 @@ var translit = strings.NewReplacer("iyy", "i", "iya", "ia", "yya", "ia", "aya", 
 // A person is a name of a human being taken apart.
 type person struct {
 	first, last string // skeletons; first is "" of a surname alone
-	middle      string // initial letters of what is between
+	between     string // skeletons of what is between, each in spaces
+	middle      string // their initial letters
 	suffix      string // "jr", "sr", "ii"
 	initial     bool   // first is a single letter
 }
@@ -116,6 +117,7 @@ func parse(folded string) person {
 		p.initial = len([]rune(words[0])) == 1
 		for _, w := range words[1 : len(words)-1] {
 			p.middle += w[:1]
+			p.between += " " + skeleton(w) + " "
 		}
 	}
 	return p
@@ -129,5 +131,9 @@ func (p person) alike(q person) bool {
 	if p.middle != "" && q.middle != "" && len(p.middle) == 1 && len(q.middle) == 1 && p.middle != q.middle {
 		return false
 	}
-	return !p.initial && !q.initial && sameFirst(p.first, q.first)
+	if p.initial || q.initial {
+		return false
+	}
+	// "Mallam Garba Shehu" is Garba Shehu: a title or a name more.
+	return sameFirst(p.first, q.first) || strings.Contains(p.between, " "+q.first+" ") || strings.Contains(q.between, " "+p.first+" ")
 }

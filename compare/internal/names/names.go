@@ -144,6 +144,7 @@ func (u *union) index(docs int) *Index {
 	}
 	for id, r := range roots {
 		t := thing{names: map[string]int{}, words: map[string]bool{}}
+		slices.SortStableFunc(groups[r], func(a, b *node) int { return order(b.named) - order(a.named) })
 		for _, n := range groups[r] {
 			x.of[n.doc][n.entity.ID] = ID(id)
 			t.add(n)
@@ -160,6 +161,13 @@ func (u *union) index(docs int) *Index {
 	}
 	x.joinGroups()
 	return x
+}
+
+func order(named bool) int {
+	if named {
+		return 1
+	}
+	return 0
 }
 
 // joinGroups gives groups of the same members one ID: the two leaders of one
@@ -218,6 +226,9 @@ func (t *thing) add(n *node) {
 		if k := roleKey(r); k != "" {
 			t.roles = append(t.roles, k)
 		}
+	}
+	if !n.named && t.named && t.kind == "person" {
+		return // "the Kremlin spokesman" is no spelling of his name
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {
 		if name == "" {

@@ -49,6 +49,7 @@ func TestSame(t *testing.T) {
 		{"nickname", article("person: William Hart"), article("person: Bill Hart"), Same, "variants.tsv"},
 		{"initial", article("person: J. Smith"), article("person: John Smith"), Same, "one bearer of the initial"},
 		{"surname", article("person: Smith"), article("person: John Smith (Smith)"), Same, "one bearer of the surname"},
+		{"a name more", article("person: Chief Garba Ojo"), article("person: Garba Ojo"), Same, "a title taken for a name"},
 		{"middle", article("person: John A. Smith"), article("person: John B. Smith"), Unknown, "two middle initials: apart, and not surely two"},
 		{"junior", article("person: John Smith"), article("person: John Smith Jr."), Unknown, "father and son share all else"},
 		{"two browns", article("person: Brown"), article("person: Ann Brown", "person: Tom Brown"), Unknown, "a surname of two"},

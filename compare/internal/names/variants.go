@@ -38,6 +38,11 @@ var spellings = sync.OnceValue(func() variants {
 
 // plain is the folded name of a place or organisation under its plainest spelling.
 func plainName(folded string) string {
+	if rest, ok := strings.CutPrefix(folded, "us "); ok {
+		if s, known := spellings().whole[rest]; known {
+			return s // "US Treasury Department"
+		}
+	}
 	if s, ok := spellings().whole[folded]; ok {
 		return s
 	}
