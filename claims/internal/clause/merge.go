@@ -53,23 +53,31 @@ func (m *merger) join(i, j int) {
 
 // nearBy is the window in sentences within which a mention without participants
 // of its own may mean an earlier one.
-const nearBy = 6
+const nearBy = 8
 
-// earlier is the last mention before i that is surely the same event, -1 none.
+// earlier is the last mention before i that is surely the same event, told in
+// the same class or else in a near one; -1 none.
 func (m *merger) earlier(i int) int {
-	b := &m.ms[i]
-	if b.Sense == "" || b.Sense == "say" {
+	if s := m.ms[i].Sense; s == "" || s == "say" {
 		return -1
 	}
+	if j := m.earlierOf(i, true); j >= 0 {
+		return j
+	}
+	return m.earlierOf(i, false)
+}
+
+// earlierOf looks among the mentions of the same class, or of near ones only.
+func (m *merger) earlierOf(i int, kin bool) int {
+	b := &m.ms[i]
 	bare := b.Nominal && b.Definite
 	best := -1
 	for j := i - 1; j >= 0; j-- {
 		a := &m.ms[j]
-		kin := a.Sense == b.Sense
-		if !kin && !((bare || b.Nominal && a.Nominal) && near(a.Sense, b.Sense)) || a.Sense == "" || a.Polarity != b.Polarity && !bare {
+		if kin != (a.Sense == b.Sense) || !kin && !((bare || b.Nominal && a.Nominal) && near(a.Sense, b.Sense)) || a.Sense == "" || a.Polarity != b.Polarity && !bare {
 			continue
 		}
-		if !alike(a, b) || speaksOf(a, i) || speaksOf(b, j) {
+		if !kin && a.Certainty != b.Certainty || !alike(a, b) || speaksOf(a, i) || speaksOf(b, j) {
 			continue
 		}
 		shared, conflict := m.compareArguments(a, b)
@@ -80,6 +88,7 @@ func (m *merger) earlier(i int) int {
 		switch {
 		case kin && shared > 0 && (a.Nominal || b.Nominal) && (b.Definite || a.Definite || shared >= 2):
 			return j
+		case !kin && (a.Sense == "meet" || b.Sense == "meet") && core(b) > 0: // a call of the two is not their meeting
 		case !kin && shared >= 2 && a.Nominal && b.Nominal && a.Certainty == b.Certainty:
 			return j
 		case kin && !a.Nominal && !b.Nominal && retold(a, b, shared, m.sharesObject(a, b)):
@@ -88,6 +97,7 @@ func (m *merger) earlier(i int) int {
 			return j
 		case bare && a.Nominal && a.Definite && core(a) == 0 && distance <= nearBy && singular(a) && best < 0 && !a.has("time", "place"):
 			best = j // "the conversation", "the conversation between the two"
+		case bare && a.Certainty != b.Certainty && b.has("time"): // "yesterday's call" is not the one that is planned
 		case bare && core(b) == 0 && distance <= nearBy && singular(a) && best < 0:
 			best = j
 		}
