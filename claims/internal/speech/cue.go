@@ -149,6 +149,14 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 			return
 		}
 	}
+	if obj >= 0 && !passive && takes.Has(en.Shown) && subject >= 0 && en.ReportingNoun(strings.ToLower(f.t.Words[subject].Lemma)).Takes().Has(en.Shows) {
+		content := f.t.Subtree(obj)
+		if x > obj && f.t.Words[x].Tag == "VBG" { // "showed Hale leading by ten points"
+			content = join(content, f.t.Subtree(x))
+		}
+		add(en.Shown, nil, content...)
+		return
+	}
 	if obj < 0 || takes.Has(en.Person) {
 		f.prepositional(w, source, senses, takes)
 	}
@@ -166,7 +174,7 @@ func (f *finder) parenthetical(w int, class string) bool {
 	for lo > 0 && isNominal(words[lo-1]) && cue-lo < maxSpeaker {
 		lo--
 	}
-	if lo == cue || lo < 2 || words[lo-1].Form != "," {
+	if lo == cue || lo < 2 || words[lo-1].Form != "," || words[lo].Tag == "CC" || words[lo].Tag == "IN" {
 		return false
 	}
 	hi := w + 1
@@ -252,11 +260,10 @@ func (f *finder) finite(lo, hi int) bool {
 func (f *finder) remainder(w int, class string) {
 	words := f.t.Words
 	lo, hi := w+1, len(words)
-	for i := lo; i < hi && i < w+8; i++ {
-		if words[i].Form == "that" {
-			lo = i
-			break
-		}
+	if that := f.that(w); that > 0 {
+		lo = that
+	} else if en.ReportingVerb(strings.ToLower(words[w].Lemma)).Takes().Has(en.Person) {
+		return
 	}
 	if lo >= hi || !f.finite(lo, hi) || words[lo].Form != "that" && f.object(w) >= 0 && !en.ReportingVerb(words[w].Lemma).Takes().Has(en.Person) {
 		return
@@ -275,6 +282,23 @@ func (f *finder) remainder(w int, class string) {
 		f.addWords(w, nil, -1, []int{w}, numbers(lo, hi), class)
 		f.found[len(f.found)-1].Source = p
 	}
+}
+
+// that is the index of the "that" which belongs to cue w: a few words behind
+// it with no comma between, or behind a clause between commas ("said, when
+// asked, that"); 0 when there is none.
+func (f *finder) that(w int) int {
+	words := f.t.Words
+	comma := w+1 < len(words) && words[w+1].Form == ","
+	for i := w + 1; i < len(words) && i < w+2*reach; i++ {
+		switch {
+		case words[i].Form == "that" && (!comma || words[i-1].Form == ","):
+			return i
+		case words[i].Form == ";", words[i].Form == ":", words[i].Form == `"`, words[i].Form == "," && !comma, i >= w+8 && !comma:
+			return 0
+		}
+	}
+	return 0
 }
 
 // prepositional adds the attribution of a verb whose content is a phrase: "warned of delays".
@@ -482,15 +506,12 @@ func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, 
 	a.Class, a.Content, a.Within = class, spans, -1
 	a.Rule = f.rule
 	switch f.rule {
-	case "that", "parenthesis", "plain", "according", "colon":
+	case "that", "noun that", "parenthesis", "plain", "according", "colon":
 		a.clause = true
 	}
 	a.Cue = f.part(cue, w)
 	if len(speaker) > 0 && source >= 0 {
 		a.Source = f.part(f.trimmed(speaker), source)
-	}
-	if a.Source == nil && f.t.Words[w].Tag == "VBG" && w > 0 && f.t.Words[w-1].Form == "," {
-		a.Source = f.earlier(w)
 	}
 	if a.Source == nil && a.clause && !f.passive(w) && f.reports(f.t.Words[w]) && !f.t.Is(w, "xcomp", "amod", "acl") {
 		if p := f.plain(w); p != nil && shared([]text.Span{p.Span}, spans) == 0 {
@@ -499,17 +520,6 @@ func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, 
 	}
 	f.found = append(f.found, a)
 	return true
-}
-
-// earlier is the speaker of the last clause reported before word w of the
-// sentence, which a participle shares: "…, he said, adding …".
-func (f *finder) earlier(w int) *Part {
-	for i := len(f.found) - 1; i >= 0 && f.found[i].sentence == f.at; i-- {
-		if b := f.found[i]; b.clause && b.Source != nil && b.word < w {
-			return b.Source
-		}
-	}
-	return nil
 }
 
 // part is the stretch of text of the words ids, whose head is w.

@@ -29,6 +29,7 @@ func Find(doc *text.Document, trees []*syntax.Tree) []Attribution {
 	}
 	f.distinct()
 	f.quotations()
+	f.share()
 	f.order()
 	f.nest()
 	f.thin()
@@ -123,6 +124,24 @@ func shared(a, b []text.Span) (n int) {
 
 // covers reports whether nine tenths of b lie in a.
 func covers(a, b []text.Span) bool { return shared(a, b)*10 >= size(b)*9 }
+
+// share gives a participle behind a comma, when the tree shows no subject for
+// it, the speaker of the clause reported before it: "…, he said, adding …".
+func (f *finder) share() {
+	for i := range f.found {
+		a := &f.found[i]
+		words := f.trees[a.sentence].Words
+		if a.Source != nil || a.word <= 0 || words[a.word].Tag != "VBG" || words[a.word-1].Form != "," {
+			continue
+		}
+		before := -1
+		for _, j := range f.of[a.sentence] {
+			if b := f.found[j]; b.clause && b.Source != nil && b.word < a.word && b.word > before {
+				a.Source, before = b.Source, b.word
+			}
+		}
+	}
+}
 
 // order sorts findings by where their content begins, then by size, larger first.
 func (f *finder) order() {

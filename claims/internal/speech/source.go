@@ -173,6 +173,9 @@ func (f *finder) agent(w int) int {
 // possessive, a phrase with "by" or "from", or the subject of the verb whose
 // object the noun is ("made a pledge to"). content is the noun's content word.
 func (f *finder) owner(w, content int) int {
+	if w > 0 && f.t.Words[w-1].Tag == "PRP$" {
+		return w - 1
+	}
 	for _, k := range f.t.Children(w) {
 		if k == content {
 			continue
@@ -267,7 +270,7 @@ func (f *finder) object(w int) int {
 func (f *finder) clause(w int) int {
 	best := -1 // the clause behind the verb before one in front of it
 	for _, c := range f.t.Dependents(w, "ccomp") {
-		gerund := f.t.Words[c].Tag == "VBG" && f.t.Dependent(c, "nsubj", "mark", "aux") < 0 && c == w+1
+		gerund := f.t.Words[c].Tag == "VBG" && f.t.Dependent(c, "nsubj", "mark", "aux") < 0 && (c == w+1 || c > w && f.t.Words[c-1].Form == ",")
 		if !gerund && (best < 0 || best < w && c > w) {
 			best = c
 		}

@@ -40,6 +40,8 @@ const (
 	From
 	In
 	Plain
+	Shown
+	Shows
 )
 
 // String names the lowest frame of f.
@@ -62,6 +64,7 @@ var frameNames = [...]frameName{
 	{"that", That}, {"quote", QuoteFrame}, {"to", To}, {"ing", Ing}, {"object", Object}, {"object_of", ObjectOf}, {"object_for", ObjectFor},
 	{"name", Name}, {"as", As}, {"raised", Raised}, {"person", Person}, {"move", Move}, {"of", Of}, {"for", For}, {"on", On},
 	{"about", About}, {"against", Against}, {"to_", ToPrep}, {"at", At}, {"with", With}, {"over", Over}, {"from", From}, {"in_", In}, {"plain", Plain},
+	{"shown", Shown}, {"shows", Shows},
 }
 
 // Has reports whether f holds one of the frames g.
