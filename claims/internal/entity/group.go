@@ -100,7 +100,27 @@ func (r *resolver) group(m *mention) bool {
 		r.keep(m, r.groupOf(r.coords[c].members))
 		return true
 	}
+	if c := r.only(m, n); c >= 0 && !land && (n == 2 || len(fit) > 2) {
+		r.keep(m, r.groupOf(r.coords[c].members))
+		return true
+	}
 	return false
+}
+
+// only is the one set of n people whom the article up to m names side by side,
+// -1 when there is none or another.
+func (r *resolver) only(m *mention, n int) int {
+	found := -1
+	for i, c := range r.coords {
+		if c.sentence > m.sentence || n > 0 && len(c.members) != n || !r.people(c.members) || r.entities[c.members[0]].Kind != "person" {
+			continue
+		}
+		if found >= 0 && !slices.Equal(slices.Sorted(slices.Values(c.members)), slices.Sorted(slices.Values(r.coords[found].members))) {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // groupOf is the group of members, made when it is new.

@@ -334,6 +334,9 @@ func (r *resolver) cut(i, first, last int) {
 		m.role = r.words0(i, first, end)
 		m.noun = titleNoun(ws[start:end])
 		m.country = r.countryOf(i, first, start)
+		if m.country == "" && last+1 < len(ws) && ws[last].Form == "of" {
+			m.country = r.countryOf(i, last+1, min(last+3, len(ws)))
+		}
 		m.first = first
 	}
 }
@@ -402,6 +405,11 @@ func (r *resolver) titleIn(i, first, last int) (start, end int) {
 		}
 	}
 	start, end = -1, -1
+	defer func() {
+		for start > first && titlePart(ws[start-1].Form) {
+			start--
+		}
+	}()
 	for k := first; k < last; {
 		if r.roles.Title(ws[k].Form) == 0 || k > first && en.GivenName(plain(ws[k-1].Form)) != 0 && r.roles.Title(ws[k-1].Form) == 0 {
 			k++
@@ -441,6 +449,16 @@ func titleTail(w string) bool {
 	return officeWord(w)
 }
 
+// titlePart tells words that stand before a title and belong to it.
+func titlePart(w string) bool {
+	switch w {
+	case "Foreign", "Defense", "Defence", "Finance", "Interior", "Justice", "Health", "Home", "Energy", "Trade", "Education", "Transport", "Agriculture", "Labor", "Labour", "Environment", "Economy", "Press",
+		"Acting", "Former", "Assistant", "Senior", "Executive", "Managing", "Attorney", "Information", "Culture", "Housing", "Shadow", "Interim", "Under", "Deputy":
+		return true
+	}
+	return false
+}
+
 func officeWord(w string) bool {
 	switch w {
 	case "State", "Defense", "Defence", "Staff", "Intelligence", "Affairs", "Security", "Health", "Treasury", "Justice", "Commerce", "Education", "Energy", "Labor", "Labour", "Transportation", "Interior", "Agriculture":
@@ -463,7 +481,7 @@ func titleNoun(ws []syntax.Word) string {
 		return ""
 	}
 	switch two := strings.Join(parts[max(0, n-2):], " "); two {
-	case "prime minister", "chief executive", "press secretary", "foreign minister", "first lady", "vice president", "vice chairman", "deputy director":
+	case "prime minister", "chief executive", "press secretary", "foreign minister", "attorney general", "first lady", "vice president", "vice chairman", "deputy director":
 		return two
 	}
 	return fullTitle(parts[n-1])

@@ -32,7 +32,7 @@ func (r *resolver) findNominals() {
 				r.add(m)
 			case r.roles.Bodies[w.Lemma] && !properTag(w):
 				m := r.phrase(i, j)
-				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && (m.own || m.plural) || w.Lemma == "fund" {
+				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && (m.own || m.plural) || w.Lemma == "fund" || w.Lemma == "office" && t.Dependent(j, "det", "nmod:poss") < 0 {
 					continue
 				}
 				m.kind, m.class = "nominal", "organization"
@@ -230,6 +230,18 @@ func (r *resolver) byRole(m *mention) int {
 	}
 	if len(sure) > 1 {
 		sure = r.exact(sure, m)
+	}
+	if len(sure) > 1 && m.country == "" {
+		// "the president" beside a foreign one is the one whose country goes without saying.
+		var home []int
+		for _, i := range sure {
+			if r.serves(r.entities[i]) == "" {
+				home = append(home, i)
+			}
+		}
+		if len(home) == 1 {
+			sure = home
+		}
 	}
 	if len(sure) > 1 {
 		sure = r.nearest(sure, m)

@@ -67,6 +67,9 @@ func (r *resolver) before(m *mention) {
 		if r.byWord[ref] != nil {
 			break
 		}
+		if ws[j].Tag == "POS" {
+			break
+		}
 		r.byWord[ref] = m
 		m.first = j
 	}
@@ -256,7 +259,7 @@ func vague(noun string) bool {
 func (r *resolver) phrase(i, h int) *mention {
 	t := r.trees[i]
 	m := &mention{sentence: i, first: h, last: h + 1, head: h, noun: t.Words[h].Lemma}
-	for m.first > 0 && t.Under(m.first-1, h) && t.Words[m.first-1].Tag != "IN" && t.Words[m.first-1].Tag != "TO" && t.Words[m.first-1].Form != "," && (t.Words[m.first-1].Form == "-" || !t.Is(m.first-1, "case", "cc", "punct", "mark", "nsubj", "cop")) {
+	for m.first > 0 && t.Words[m.first].Tag != "DT" && t.Under(m.first-1, h) && t.Words[m.first-1].Tag != "IN" && t.Words[m.first-1].Tag != "TO" && t.Words[m.first-1].Form != "," && (t.Words[m.first-1].Form == "-" || !t.Is(m.first-1, "case", "cc", "punct", "mark", "nsubj", "cop")) {
 		m.first--
 	}
 	for k := m.first; k < h; k++ {
