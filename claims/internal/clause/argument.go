@@ -321,7 +321,7 @@ func (r *reader) isDuration(o int) bool {
 func (r *reader) circumstances(p *predicate, v int) (out []Argument) {
 	for _, k := range r.Children(v) {
 		switch {
-		case k == p.head, p.kind == copular && r.Is(k, "nmod") && r.prep(k) == "of":
+		case k == p.head, k == r.swallowed(v), p.kind == copular && r.Is(k, "nmod") && r.prep(k) == "of":
 		case p.kind == verbal && r.Is(k, "obl") && slices.Contains(r.objects(v), k): // a particle verb's object
 		case r.Is(k, "obl", "nmod") && !r.Is(k, "nmod:poss"):
 			w := k

@@ -399,6 +399,7 @@ func (r *reader) hedgeVerb(h, c int) *en.Hedge {
 		case w.Ing && r.tag(c) != "VBG":
 		case w.Progressive && r.tag(h) != "VBG":
 		case w.From && !r.from(c) && r.tag(c) != "VBG":
+		case r.lemma(h) == "be" && r.Dependent(h, "expl") >= 0:
 		case r.lemma(h) == "use" && r.tag(h) != "VBD" && r.tag(h) != "VBN":
 		case r.lemma(h) == "stop" && r.infinitive(c):
 		default:
@@ -565,6 +566,13 @@ func (r *reader) nounFact(n, depth int) fact {
 			}
 			f.under(r.nounFact(h, depth+1), true)
 		}
+	case r.Dependent(h, "cop") >= 0 && r.Is(n, "nsubj") && en.HedgeAdjective(r.lemma(h)) != nil && r.complement(h) < 0: // "the summit is due in May"
+		w, g := en.HedgeAdjective(r.lemma(h)), r.clauseFact(h)
+		f.weaken(w.Certainty, h)
+		if w.Negative {
+			f.deny(h)
+		}
+		f.under(g, true)
 	case r.Dependent(h, "cop") >= 0 && !definite && r.Is(n, "nsubj"):
 		g := r.clauseFact(h)
 		f.under(fact{rank: g.rank, hedges: g.hedges, question: g.question}, false)
@@ -611,6 +619,9 @@ func (r *reader) nounUnderVerb(n, h int, definite bool, f *fact) {
 		if g.rank > 0 || g.negative {
 			f.under(g, true)
 		}
+	case definite && hedge != nil && hedge.Certainty == "planned" && r.passive(h) && r.tenseOf(h, 0) == "present": // "the summit is planned for May"
+		f.weaken("planned", h)
+		f.under(g, true)
 	case definite && g.rank > 0 && object && brings(en.VerbSense(r.lemma(h), r.verbFrame(h))): // "will organise the summit"
 		f.under(fact{rank: g.rank, hedges: g.hedges}, false)
 	case definite:

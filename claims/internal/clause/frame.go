@@ -10,8 +10,11 @@ func (r *reader) passive(v int) bool {
 	if r.Dependent(v, "aux:pass") >= 0 || r.Dependent(v, "nsubj:pass", "csubj:pass") >= 0 && !(r.tag(v) == "VBD" && onlyPast[r.form(v)]) {
 		return true
 	}
-	if r.tag(v) == "VBD" && r.Is(v, "conj") && r.suffers(v) {
+	if (r.tag(v) == "VBD" || r.tag(v) == "VBN") && r.Is(v, "conj") && r.suffers(v) {
 		return true
+	}
+	if r.swallowed(v) >= 0 {
+		return false
 	}
 	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl") && r.Dependent(v, "nsubj") < 0) || r.Dependent(v, "aux") >= 0 {
 		return false
@@ -25,14 +28,33 @@ func (r *reader) passive(v int) bool {
 	return true // a participle clause, or a headline without its auxiliary
 }
 
-// suffers reports whether v, taken for a past tense, is a participle that
-// shares the passive of the verb it is joined to: "was arrested and charged".
+// suffers reports whether v, which may be taken for a past tense, is a
+// participle that shares the passive of the verb it is joined to: "was arrested
+// and charged", "one was killed and two others wounded".
 func (r *reader) suffers(v int) bool {
 	h := r.head(v)
-	if h < 0 || h > v || r.tag(h) != "VBN" || r.Dependent(h, "aux:pass") < 0 || r.Dependent(v, "nsubj", "obj", "aux", "ccomp") >= 0 {
+	if h < 0 || h > v || r.tag(h) != "VBN" || r.Dependent(h, "aux:pass") < 0 || r.Dependent(v, "obj", "aux", "ccomp") >= 0 {
 		return false
 	}
 	return en.DoneTo(r.lemma(v))
+}
+
+// swallowed is the subject of an adverbial clause whose conjunction was taken
+// for a preposition: "after a truck hit the wall". -1 for none.
+func (r *reader) swallowed(v int) int {
+	if !r.Is(v, "advcl") || r.tag(v) != "VBN" && r.tag(v) != "VBD" || r.Dependent(v, "nsubj", "aux", "mark") >= 0 {
+		return -1
+	}
+	for _, k := range r.Dependents(v, "obl") {
+		if k > v || r.temporal(k) {
+			break
+		}
+		switch r.prep(k) {
+		case "after", "before", "as", "since", "until", "when", "while":
+			return k
+		}
+	}
+	return -1
 }
 
 // onlyPast are past tenses that differ from their participle: no parser makes
@@ -66,6 +88,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 	if h < 0 {
 		return nil
 	}
+	if k := r.swallowed(v); k >= 0 {
+		return r.each(k)
+	}
 	switch {
 	case r.Is(v, "conj"):
 		if r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
@@ -82,6 +107,11 @@ func (r *reader) surfaceSubjects(v int) []int {
 	case r.Is(v, "acl"):
 		return r.adnominalSubjects(h, v)
 	case r.Is(v, "advcl") && r.nonfinite(v):
+		if r.lemma(h) == "be" && r.Dependent(h, "expl") >= 0 { // "there is the will of the two to meet"
+			if n := r.Dependent(h, "nsubj"); n >= 0 {
+				return r.adnominalSubjects(n, v)
+			}
+		}
 		if m := r.marker(v); r.isVerb(h) && (m == "from" || m == "of" || m == "into" || r.infinitive(v) && r.hedgeVerb(h, v) != nil) { // "kept the crew from leaving"
 			return r.controllers(h, v)
 		}

@@ -84,6 +84,9 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 		return "time", "", []int{k}
 	case r.Words[k].Pos == "PROPN":
 		ws = []int{k}
+		if n := len(r.Words); s != nil && s.Symmetric && k >= 2 && k < n && r.hyphenated(k-2, k) && r.Words[k-2].Pos == "PROPN" && r.head(k-2) != k && r.head(k-2) != r.head(k) {
+			ws = append(ws, k-2) // the first of two names, lost by the parser
+		}
 		for _, c := range r.Children(k) {
 			if r.Is(c, "conj") || r.Is(c, "compound") && r.hyphenated(c, k) {
 				ws = append(ws, c)
