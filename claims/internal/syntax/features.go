@@ -107,7 +107,7 @@ func (t table) put(x []int16, i int) []int16 {
 	row, scale := t.row(i)
 	scale *= inputOne
 	for k, w := range row {
-		x[k] = fixed(float32(int8(w)) * scale)
+		x[k] = fixed(float32(float32(int8(w)) * scale))
 	}
 	return x[len(row):]
 }
@@ -148,7 +148,7 @@ func (m *model) vector(x []int16, word string) {
 	}
 	scale = float32(scale*inputOne) / float32(n)
 	for k := range x {
-		x[k] = fixed(float32(sum[k&255]) * scale)
+		x[k] = fixed(float32(float32(sum[k&255]) * scale))
 	}
 }
 

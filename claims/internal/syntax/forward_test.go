@@ -14,7 +14,7 @@ import (
 // TestTrainerAgrees compares the Go code with what the trainer computed in
 // floating point for the same model; int8 weights cost a little.
 func TestTrainerAgrees(t *testing.T) {
-	b, err := os.ReadFile("testdata/trainer.json")
+	b, err := os.ReadFile("testdata/sentences.json")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +103,7 @@ func sentence(forms ...string) text.Sentence {
 // BenchmarkParse parses sentences of mixed lengths; see words/s.
 func BenchmarkParse(b *testing.B) {
 	p := parser(b)
-	data, err := os.ReadFile("testdata/trainer.json")
+	data, err := os.ReadFile("testdata/sentences.json")
 	if err != nil {
 		b.Fatal(err)
 	}

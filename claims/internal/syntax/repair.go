@@ -13,6 +13,7 @@ import (
 func repair(words []Word, choices []choice) {
 	titles(words)
 	objectControl(words)
+	reports(words)
 	oneSubject(words, choices)
 	accordingTo(words)
 }
@@ -75,6 +76,88 @@ func objectControl(words []Word) {
 			words[i].Rel = "xcomp"
 		}
 	}
+}
+
+// sayers are verbs of telling, for reports.
+var sayers = strings.Fields(`say tell inform assure remind warn announce confirm state add claim notify explain insist argue
+	write report believe think note promise stress suggest acknowledge admit declare`)
+
+// reports gives verbs of telling their reports where the network takes them for
+// something else.
+func reports(words []Word) {
+	for i, w := range words {
+		switch {
+		case Rel(w.Rel, "acl", "advcl"):
+			thatClause(words, i)
+		case w.Rel == "conj" && w.Head >= 0 && strings.HasPrefix(w.Tag, "VB") && slices.Contains(sayers, w.Lemma) && loose(words, i):
+			words[i].Rel = "parataxis" // "the call lasted an hour, an aide told reporters"
+		case w.Rel == "conj":
+			restOfQuote(words, i)
+		}
+	}
+}
+
+// thatClause moves a clause with "that" and a subject of its own from the person
+// told or the statement made to the verb: "told reporters that it had rained",
+// "said in a statement that it had rained". A relative clause has its subject in
+// "that" and stays.
+func thatClause(words []Word, i int) {
+	noun := words[i].Head
+	if noun < 0 || noun > i || words[noun].Head < 0 || !Rel(words[noun].Rel, "obj", "iobj", "obl") {
+		return
+	}
+	verb := words[noun].Head
+	if !slices.Contains(sayers, words[verb].Lemma) || verb > noun {
+		return
+	}
+	that, subject := false, false
+	for k, w := range words {
+		that = that || w.Head == i && k < i && w.Lemma == "that" && w.Rel == "mark"
+		subject = subject || w.Head == i && k < i && Rel(w.Rel, "nsubj", "csubj", "expl")
+		if w.Head == verb && w.Rel == "ccomp" {
+			return // it has its report
+		}
+	}
+	if that && subject {
+		words[i].Head, words[i].Rel = verb, "ccomp"
+	}
+}
+
+// restOfQuote joins the second half of a quote to the first, not to the verb of
+// saying between them: "We knew it," she said, "but nobody listened."
+func restOfQuote(words []Word, i int) {
+	verb := words[i].Head
+	if verb < 0 || verb > i || !slices.Contains(sayers, words[verb].Lemma) {
+		return
+	}
+	first, half := i, -1
+	for k, w := range words {
+		if w.Head == verb && w.Rel == "ccomp" && k < verb {
+			half = k
+		}
+		if w.Form != `"` && under(words, k, i) {
+			first = min(first, k)
+		}
+	}
+	if half >= 0 && first > verb && words[first-1].Form == `"` {
+		words[i].Head = half
+	}
+}
+
+// loose reports whether the clause of i joins the one before it by a comma
+// alone and has a subject of its own.
+func loose(words []Word, i int) bool {
+	first, subject := i, false
+	for k, w := range words {
+		if w.Head == i && w.Rel == "cc" {
+			return false
+		}
+		subject = subject || w.Head == i && Rel(w.Rel, "nsubj")
+		if w.Rel != "punct" && under(words, k, i) {
+			first = min(first, k)
+		}
+	}
+	return subject && first > 0 && words[first-1].Form == "," && words[i].Head < first
 }
 
 // oneSubject leaves each predicate the subject the network is surest of. Outer

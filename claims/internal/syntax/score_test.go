@@ -216,11 +216,16 @@ var reporting = strings.Fields("say tell announce report claim state add confirm
 // arguments lists the links of a kind in a tree.
 func arguments(t *Tree, kind string) (out []link) {
 	for i, w := range t.Words {
+		if kind == "content" && slices.Contains(reporting, w.Lemma) && strings.HasPrefix(w.Tag, "VB") {
+			for _, k := range t.Content(i) {
+				out = append(out, link{i, k})
+			}
+		}
 		if w.Head < 0 {
 			continue
 		}
 		verb := t.Words[w.Head]
-		is := strings.HasPrefix(verb.Tag, "VB")
+		is := strings.HasPrefix(verb.Tag, "VB") && kind != "content"
 		switch kind {
 		case "subject":
 			is = is && Rel(w.Rel, "nsubj")
@@ -230,12 +235,6 @@ func arguments(t *Tree, kind string) (out []link) {
 			is = is && Rel(w.Rel, "obl")
 		case "speaker":
 			is = is && Rel(w.Rel, "nsubj") && slices.Contains(reporting, verb.Lemma)
-		case "content":
-			// As a child of the verb, or as what the verb is put into.
-			is = is && (w.Rel == "ccomp" || w.Rel == "parataxis") && slices.Contains(reporting, verb.Lemma)
-			if w.Rel == "parataxis" && slices.Contains(reporting, w.Lemma) {
-				out = append(out, link{i, w.Head})
-			}
 		}
 		if is {
 			out = append(out, link{w.Head, i})

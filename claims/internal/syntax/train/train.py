@@ -18,7 +18,7 @@ import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 ap.add_argument('--ud', required=True, help='folder with en_ewt-*.conllu and en_gum-*.conllu')
 ap.add_argument('--out', required=True, help='model file to write')
-ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written to this name + .json')
+ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written beside it as .json')
 ap.add_argument('--seed', type=int, default=1)
 ap.add_argument('--rounds', default='12,14', help='epochs of each round; the rate falls to nothing in each, and starts at half of what it was in the round before')
 ap.add_argument('--resume', help='weights (.pt) to start from; --skip rounds are taken as done')
@@ -398,7 +398,7 @@ def sample(net):
             rel = net.relations(rd[1:, 0], rh[arcs[1:].argmax(-1), 0])
             r = lambda t: [[round(float(v), 3) for v in row] for row in t]
             out.append({'forms': forms, 'arcs': r(arcs[1:]), 'tags': [XPOS[i] for i in tags[1:, 0, :len(XPOS)].argmax(-1)], 'relations': [RELS[i] for i in rel.argmax(-1)]})
-    json.dump(out, open(args.sample + '.json', 'w'), ensure_ascii=False, separators=(',', ':'))
+    json.dump(out, open(os.path.splitext(args.sample)[0] + '.json', 'w'), ensure_ascii=False, separators=(',', ':'))
     net.train()
 
 
