@@ -32,10 +32,38 @@ func (r *resolver) findCoordinations() {
 				members = append(members, o.entity)
 			}
 		}
+		if o := r.partner(m); len(members) == 1 && o >= 0 && o != m.entity {
+			members = append(members, o)
+		}
 		if len(members) > 1 {
 			r.coords = append(r.coords, coordination{m.sentence, m.first, m.subject, members})
 		}
 	}
+}
+
+// partner is whom the subject of a verb of meeting or speaking meets or speaks
+// with, -1 when m is no such subject.
+func (r *resolver) partner(m *mention) int {
+	t := r.trees[m.sentence]
+	h := t.Words[m.head].Head
+	if h < 0 || !t.Is(m.head, "nsubj") {
+		return -1
+	}
+	switch t.Words[h].Lemma {
+	case "meet", "call", "phone", "telephone", "speak", "talk", "negotiate", "debate", "marry", "fight", "host":
+	default:
+		return -1
+	}
+	for _, k := range t.Dependents(h, "obj", "obl") {
+		c := t.Dependent(k, "case")
+		if t.Is(k, "obl") && (c < 0 || t.Words[c].Lemma != "with" && t.Words[c].Lemma != "to") {
+			continue
+		}
+		if o := r.byWord[syntax.Ref{Sentence: m.sentence, Word: k}]; o != nil && o.kind == "name" && o.entity >= 0 && r.entities[o.entity].Kind == "person" && r.entities[m.entity].Kind == "person" {
+			return o.entity
+		}
+	}
+	return -1
 }
 
 // recent is the last coordination before m, and how present it is.
@@ -100,25 +128,35 @@ func (r *resolver) group(m *mention) bool {
 		r.keep(m, r.groupOf(r.coords[c].members))
 		return true
 	}
-	if c := r.only(m, n); c >= 0 && !land && (n == 2 || len(fit) > 2) {
-		r.keep(m, r.groupOf(r.coords[c].members))
+	if set := r.only(m, n); set != nil && !land && (n == 2 || len(fit) > 2) {
+		r.keep(m, r.groupOf(set))
 		return true
 	}
 	return false
 }
 
-// only is the one set of n people whom the article up to m names side by side,
-// -1 when there is none or another.
-func (r *resolver) only(m *mention, n int) int {
-	found := -1
-	for i, c := range r.coords {
-		if c.sentence > m.sentence || n > 0 && len(c.members) != n || !r.people(c.members) || r.entities[c.members[0]].Kind != "person" {
+// only is the one set of n people (0: any number) that the article up to m puts
+// side by side, nil when there is none or another.
+func (r *resolver) only(m *mention, n int) []int {
+	var found []int
+	sets := make([][]int, 0, len(r.coords))
+	for _, c := range r.coords {
+		if c.sentence <= m.sentence {
+			sets = append(sets, c.members)
+		}
+	}
+	for _, e := range r.entities {
+		sets = append(sets, e.members)
+	}
+	for _, set := range sets {
+		if len(set) < 2 || n > 0 && len(set) != n || !r.people(set) || r.entities[set[0]].Kind != "person" {
 			continue
 		}
-		if found >= 0 && !slices.Equal(slices.Sorted(slices.Values(c.members)), slices.Sorted(slices.Values(r.coords[found].members))) {
-			return -1
+		set = slices.Sorted(slices.Values(set))
+		if found != nil && !slices.Equal(set, found) {
+			return nil
 		}
-		found = i
+		found = set
 	}
 	return found
 }
