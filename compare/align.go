@@ -21,6 +21,7 @@ type telling struct {
 	context bag               // content words of its sentences
 	nominal bool              // named by a noun at least once
 	central float64           // 0 to 1: headline, lead, many mentions
+	prime   bool              // the most central of its class in its article
 }
 
 // An edge joins two tellings that may be one event.
@@ -39,6 +40,7 @@ const (
 	weightContext = 0.50
 	weightCentral = 0.16
 	weightArticle = 0.22
+	weightPrime   = 0.14 // both are the foremost of their class in their articles: "the call"
 	joinAt        = 0.44
 	enough        = 0.30 // shared participants count half of their share at this weight
 	alikeAt       = 0.40 // articles as alike as this are surely about one event
@@ -74,7 +76,27 @@ func (c *comparison) tell() {
 	for _, t := range c.tellings {
 		c.describe(t)
 	}
+	c.crown()
 	c.weigh()
+}
+
+// crown marks the foremost telling of every class of happening in every article.
+func (c *comparison) crown() {
+	best := map[string]*telling{}
+	for _, t := range c.tellings {
+		for _, class := range t.classes {
+			if !slices.Contains(happenings, class) {
+				continue
+			}
+			k := itoa(t.doc) + " " + class
+			if o := best[k]; o == nil || t.central > o.central {
+				best[k] = t
+			}
+		}
+	}
+	for _, t := range best {
+		t.prime = true
+	}
 }
 
 // lasting gives tellings the claims whose predicate only says that their event
@@ -366,6 +388,9 @@ func (c *comparison) score(a, b *telling) float64 {
 	s := weightKeys*c.sharedKeys(a, b) + weightContext*a.context.cosine(b.context) +
 		weightCentral*min(a.central, b.central) + weightArticle*min(1, c.alike(a.doc, b.doc)/alikeAt)
 	s -= timePenalty(a, b)
+	if a.prime && b.prime {
+		s += weightPrime * min(1, c.alike(a.doc, b.doc)/alikeAt)
+	}
 	if c.apartInPlace(a, b) {
 		s -= placeConflict
 	}

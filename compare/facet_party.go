@@ -2,6 +2,7 @@ package compare
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,11 +42,13 @@ func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value,
 	return v, a.Event == nil && v.show != "" && !pronoun(a.Words)
 }
 
-// actors are who did it. An event noun's participants are not its doers.
+// actors are who did it. Those who take part in a happening ("the call between
+// X and Y") are not its doers; those of a deed named by a noun are ("at the
+// initiative of X").
 func actors(c *comparison, t *telling) []value {
 	var out []value
 	for _, v := range c.parties(t, "agent") {
-		if !v.claim.Predicate.Nominal {
+		if !v.claim.Predicate.Nominal || v.claim.Predicate.Sense != "" && !slices.Contains(happenings, v.claim.Predicate.Sense) {
 			out = append(out, v)
 		}
 	}

@@ -132,7 +132,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Hedged, ""
 	case q.facet.Name == "time" && q.event.plan && c.later(a, b):
 		return Superseded, "it was still ahead, and the date may have been moved between the reports"
-	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)):
+	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)) && !(c.behind(a) && c.behind(b)):
 		return Hedged, "one side states it, the other only as a possibility or on a condition"
 	case q.facet.Name == "quantity" && changes(q) && c.later(a, b):
 		return Superseded, "the figure was still changing, and the reports are from different moments"
@@ -186,6 +186,13 @@ func open(v value) bool {
 		return true
 	}
 	return false
+}
+
+// behind reports whether a value is a time before its article: what is dated in
+// the past happened, however its sentence is hedged.
+func (c *comparison) behind(v value) bool {
+	pub := deref(c.docs[v.doc].Article.Published)
+	return v.time != nil && len(pub) >= 10 && len(v.time.End) >= 10 && v.time.End[:10] <= pub[:10]
 }
 
 // changes reports whether a question is about a figure that grows while an

@@ -3,7 +3,7 @@ package main
 import (
 	"github.com/urfave/cli/v2"
 
-	"claimdiff/schema"
+	"claimdiff/cmd/claimdiff/schema"
 )
 
 var schemaNames = []string{"report", "claims"}

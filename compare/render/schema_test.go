@@ -8,7 +8,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
 	"claimdiff/compare"
-	"claimdiff/schema"
+	"claimdiff/cmd/claimdiff/schema"
 )
 
 // What JSON writes is what the schema promises, and reads back as the report.

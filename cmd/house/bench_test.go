@@ -1,4 +1,4 @@
-package claimdiff_test
+package house
 
 import (
 	"io"

@@ -2,7 +2,7 @@
 // writes: the claims of one article and the report of a comparison.
 //
 // They are generated from the Go types by this package's test, which fails
-// when they have fallen behind; `go test ./schema -update` writes them.
+// when they have fallen behind; `go test ./cmd/claimdiff/schema -update` writes them.
 //
 //	claimdiff schema report > report.schema.json
 package schema

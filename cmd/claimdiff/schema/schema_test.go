@@ -49,7 +49,7 @@ func TestSchemasAreCurrent(t *testing.T) {
 			*d.stored = got
 		}
 		if !bytes.Equal(got, *d.stored) {
-			t.Errorf("%s is not that of the Go types any more: read the change, then go test ./schema -update", d.file)
+			t.Errorf("%s is not that of the Go types any more: read the change, then go test ./cmd/claimdiff/schema -update", d.file)
 		}
 	}
 }

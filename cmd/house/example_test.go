@@ -1,4 +1,4 @@
-package claimdiff_test
+package house
 
 import (
 	"os"
@@ -31,7 +31,7 @@ func TestREADMEShowsTheLibrary(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	source, err := os.ReadFile("example_test.go")
+	source, err := os.ReadFile("cmd/house/example_test.go")
 	if err != nil {
 		t.Fatal(err)
 	}
