@@ -60,7 +60,11 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 
 	// A clause: "said that …", "asked whether …".
 	if c := f.clause(w); c >= 0 && takes.Has(en.That|en.QuoteFrame) {
-		add(en.That, nil, f.behindCue(c, w)...)
+		content := f.behindCue(c, w)
+		if o := f.t.Dependent(w, "obj"); o > w && o < c && !takes.Has(en.Person) && f.t.Dependent(c, "nsubj") < 0 {
+			content = join(f.t.Subtree(o), content) // the clause's subject, taken for an object
+		}
+		add(en.That, nil, content...)
 		return
 	}
 	// A report set into or behind its content: "The bridge, he said, was safe."
@@ -511,7 +515,7 @@ func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, 
 	}
 	a.Cue = f.part(cue, w)
 	if len(speaker) > 0 && source >= 0 {
-		a.Source = f.part(f.trimmed(speaker), source)
+		a.Source = f.part(f.bare(speaker), source)
 	}
 	if a.Source == nil && a.clause && !f.passive(w) && f.reports(f.t.Words[w]) && !f.t.Is(w, "xcomp", "amod", "acl") {
 		if p := f.plain(w); p != nil && shared([]text.Span{p.Span}, spans) == 0 {
@@ -554,6 +558,33 @@ func (f *finder) joined(a, b int) bool {
 		}
 	}
 	return true
+}
+
+// bare drops marks and quotation marks from the ends of a speaker's words.
+func (f *finder) bare(ids []int) []int {
+	for {
+		n := len(ids)
+		if ids = f.trimmed(ids); len(ids) > 0 && f.t.Words[ids[0]].Form == `"` {
+			ids = ids[1:]
+		}
+		if k := len(ids) - 1; k >= 0 && f.t.Words[ids[k]].Form == `"` && !f.quoted(ids[:k]) {
+			ids = ids[:k]
+		}
+		if len(ids) == n {
+			return ids
+		}
+	}
+}
+
+// quoted reports whether a quotation mark stands among the words ids: then the
+// mark behind them closes a name such as `the "Morning Show"`.
+func (f *finder) quoted(ids []int) bool {
+	for _, i := range ids {
+		if f.t.Words[i].Form == `"` {
+			return true
+		}
+	}
+	return false
 }
 
 // trimmed drops marks other than quotation marks and brackets from both ends.

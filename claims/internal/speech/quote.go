@@ -318,7 +318,7 @@ func (f *finder) attach(k, w int, q text.Quote) int {
 	}
 	a.Cue = f.part(around(f.group(w), w), w)
 	if s := f.speaker(w); s >= 0 && f.sound(s, w) {
-		a.Source = f.part(f.trimmed(f.phraseOf(s, w)), s)
+		a.Source = f.part(f.bare(f.phraseOf(s, w)), s)
 	}
 	if a.Source == nil || a.Source.Overlaps(q.Span) {
 		if a.Source = f.plain(w); a.Source != nil && a.Source.Overlaps(q.Span) {

@@ -172,8 +172,8 @@ func pair(d *Document, tokens []Token, first []int, marks []mark) []Quote {
 }
 
 // goesOn reports whether the outermost open quote is carried on behind
-// paragraph p: the next paragraph begins with an opening mark of its kind, or
-// the one after it does and the next is short and has no stop, like a caption.
+// paragraph p: the next paragraph begins with an opening mark of its kind,
+// captions aside, which are short and have no stop.
 func (sc *scanner) goesOn(p int, first []int, marks []mark) bool {
 	want := openDouble
 	if sc.single[0] {
@@ -182,15 +182,22 @@ func (sc *scanner) goesOn(p int, first []int, marks []mark) bool {
 	begins := func(p int) bool {
 		return p < len(sc.d.Paragraphs) && first[p] < first[p+1] && marks[first[p]] == want
 	}
-	if begins(p + 1) {
-		return true
+	for n := p + 1; n <= p+maxCaptions+1; n++ {
+		if begins(n) {
+			return true
+		}
+		if n >= len(sc.d.Paragraphs) || marks[first[n]] != noMark {
+			return false
+		}
+		if next := sc.d.Paragraphs[n]; next.Len() >= maxNote || endsSentence(sc.d.Text, next) {
+			return false
+		}
 	}
-	if !begins(p+2) || marks[first[p+1]] != noMark {
-		return false
-	}
-	next := sc.d.Paragraphs[p+1]
-	return next.Len() < maxNote && !endsSentence(sc.d.Text, next)
+	return false
 }
+
+// maxCaptions is how many captions may stand between two paragraphs of a quotation.
+const maxCaptions = 2
 
 // mark handles the mark m of token i in paragraph p.
 func (sc *scanner) mark(i int, m mark, p int) {
