@@ -355,7 +355,7 @@ func (r *resolver) shortOrganization(m *mention, w string) int {
 			if o.kind != "name" || len(o.words) < 2 || o.class == "person" || o.class == "place" && m.class == "place" {
 				continue
 			}
-			start := strings.EqualFold(o.words[0], w) && m.place.Level == "" && o.class == "organization" && o.sure && !known
+			start := strings.EqualFold(o.words[0], w) && m.place.Level == "" && o.class == "organization" && o.sure && !known && commercial(o.words[len(o.words)-1])
 			_, at := r.world.Place(strings.Join(o.words[:len(o.words)-1], " "))
 			start = start || at && o.class == "organization" && strings.EqualFold(o.words[len(o.words)-1], w) && strings.HasSuffix(w, "s")
 			if acronym(w) && initials(o.words) == strings.ReplaceAll(w, ".", "") || start {
@@ -368,6 +368,17 @@ func (r *resolver) shortOrganization(m *mention, w string) int {
 		}
 	}
 	return found
+}
+
+// commercial tells last words of the names of companies, which go by their
+// first word; "Springfield Police" does not.
+func commercial(last string) bool {
+	switch strings.TrimSuffix(last, ".") {
+	case "Inc", "Corp", "Co", "Ltd", "LLC", "PLC", "Plc", "plc", "AG", "GmbH", "SA", "NV", "SE", "SpA", "LP", "LLP", "Group", "Company", "Corporation", "Airlines", "Airways", "Motors", "Holdings", "Partners", "Systems", "Technologies",
+		"Industries", "Studios", "Pictures", "Records", "Entertainment", "Energy", "Pharmaceuticals", "Insurance", "Electric", "Labs", "Financial", "Capital", "Securities", "Foundation":
+		return true
+	}
+	return false
 }
 
 func initials(words []string) string {

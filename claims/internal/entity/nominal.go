@@ -32,7 +32,7 @@ func (r *resolver) findNominals() {
 				r.add(m)
 			case r.roles.Bodies[w.Lemma] && !properTag(w):
 				m := r.phrase(i, j)
-				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && (m.own || m.plural) || w.Lemma == "fund" || w.Lemma == "office" && t.Dependent(j, "det", "nmod:poss") < 0 {
+				if w.Lemma == "side" && m.country == "" && m.number == 0 || doing(w.Lemma) && (m.own || m.plural) || w.Lemma == "fund" || institution(w.Lemma) && w.Tag == "NN" && t.Dependent(j, "det", "nmod:poss", "compound", "amod") < 0 {
 					continue
 				}
 				m.kind, m.class = "nominal", "organization"
@@ -42,10 +42,22 @@ func (r *resolver) findNominals() {
 	}
 }
 
+// institution tells nouns that without an article name no body: "in hospital".
+func institution(noun string) bool {
+	switch noun {
+	case "office", "hospital", "school", "college", "church", "university", "court", "service", "site", "team", "club", "media", "intelligence":
+		return true
+	}
+	return false
+}
+
 // office reports whether a noun names an office and nobody: "as prime
 // minister", "for president".
 func (r *resolver) office(i, j int, m *mention) bool {
 	t := r.trees[i]
+	if p := t.Dependent(j, "nmod:poss"); p >= 0 && t.Words[j].Lemma == "head" && t.Words[p].Tag == "PRP$" {
+		return true // "my head"
+	}
 	c := t.Dependent(j, "case", "mark")
 	if c < 0 {
 		return false
@@ -127,6 +139,14 @@ func (r *resolver) nominal(m *mention) {
 			return
 		}
 	}
+	if m.definite && !m.plural && m.class == "person" && !m.own && m.country == "" && r.roles.Epithets[m.noun] {
+		if i := r.epithet(m); i >= 0 {
+			r.keepNominal(m, i)
+			e := r.entities[i]
+			e.nouns, e.lands = append(e.nouns, m.noun), append(e.lands, "")
+			return
+		}
+	}
 	if m.definite || m.noun == "police" || m.plural && !m.own && m.number == 0 {
 		if i := r.sameNoun(m); i >= 0 {
 			r.keepNominal(m, i)
@@ -139,6 +159,24 @@ func (r *resolver) nominal(m *mention) {
 		e.Kind = "organization"
 	}
 	e.nouns, e.lands = []string{m.noun}, []string{m.country}
+}
+
+// epithet is whom a calling stands for that the article has not told before:
+// "the comedian" is the one person with a name who is the subject of this
+// sentence or the one before, when no other of that gender is near.
+func (r *resolver) epithet(m *mention) int {
+	found := -1
+	for i, e := range r.entities {
+		if e.Kind != "person" || !e.Named || e.Stands != "" || e.Plural || e.last == nil || m.sentence-e.last.sentence > 1 ||
+			m.gender != 0 && e.Gender != 0 && m.gender != e.Gender || r.apart(m, i) {
+			continue
+		}
+		if found >= 0 || !e.last.subject {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 func (r *resolver) keepNominal(m *mention, i int) {
