@@ -31,7 +31,7 @@ func (r *reader) mentions(first int) []Mention {
 		if p.kind == copular && p.light >= 0 && r.lemma(p.light) != "be" || p.kind == initiative {
 			m.Light = r.ref(-1)
 		}
-		if p.kind == copular {
+		if p.kind == copular || p.kind == state {
 			m.Light = r.ref(-1)
 		}
 		if p.sense == nil && p.kind == nominal {
@@ -85,6 +85,8 @@ func (r *reader) lemmaOf(p *predicate) string {
 			out += " " + r.form(k)
 		}
 		return out
+	case state:
+		return "be " + r.form(p.head)
 	case copular:
 		name := r.lemma(p.head)
 		if r.Words[p.head].Pos == "PROPN" {
@@ -175,6 +177,18 @@ func (r *reader) argumentsOf(p *predicate) []Argument {
 		}
 	case initiative:
 		args = r.initiativeArguments(p)
+	case state:
+		args = append(args, r.argument("patient", p.of))
+		args[0].Span = r.Words[p.of].Span
+		if n := r.Dependent(p.of, "nummod"); n >= 0 && n < p.of {
+			args[0].Start = r.Words[n].Start
+		}
+		if p.light >= 0 {
+			for _, s := range r.logicalSubjects(p.light) {
+				args = append(args, r.argument("agent", s))
+			}
+		}
+		args = append(args, r.circumstances(p, p.head)...)
 	}
 	args = append(args, r.raisedTimes(p, args)...)
 	slices.SortStableFunc(args, func(a, b Argument) int { return a.Start - b.Start })

@@ -84,6 +84,12 @@ func (r *reader) extent(p *predicate) text.Span {
 	switch {
 	case p.kind == nominal && p.light < 0, p.kind == initiative && p.light < 0:
 		return r.cover(r.phrase(p.head), r.predicateSpan(p))
+	case p.kind == state:
+		s := r.cover(r.Words[p.head].Span, r.Words[p.of].Span)
+		if n := r.Dependent(p.of, "nummod"); n >= 0 && n < p.of {
+			s.Start = r.Words[n].Start
+		}
+		return s
 	case p.kind == nominal && p.light >= 0:
 		s := r.clause(p.light, p.head)
 		return r.cover(s, r.phrase(p.head))

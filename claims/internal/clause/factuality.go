@@ -67,6 +67,10 @@ func (r *reader) factOf(p *predicate) fact {
 			r.denyDeterminer(p.head, &f)
 		}
 		return f
+	case p.kind == state && p.light >= 0:
+		return r.clauseFact(p.light)
+	case p.kind == state:
+		return fact{}
 	case p.kind == nominal:
 		return r.nounFact(p.head, 0)
 	case p.kind == initiative && p.light < 0:

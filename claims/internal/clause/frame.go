@@ -19,11 +19,12 @@ func (r *reader) passive(v int) bool {
 	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl") && r.Dependent(v, "nsubj") < 0) || r.Dependent(v, "aux") >= 0 {
 		return false
 	}
+	if r.Dependent(v, "nsubj") >= 0 {
+		return false
+	}
 	switch {
 	case r.Is(v, "conj"):
-		return r.Dependent(v, "nsubj") < 0 && r.head(v) >= 0 && r.tag(r.head(v)) == "VBN" && r.passive(r.head(v))
-	case r.Is(v, "acl:relcl"):
-		return r.Dependent(v, "nsubj") < 0
+		return r.head(v) >= 0 && r.tag(r.head(v)) == "VBN" && r.passive(r.head(v))
 	}
 	return true // a participle clause, or a headline without its auxiliary
 }
@@ -33,7 +34,8 @@ func (r *reader) passive(v int) bool {
 // and charged", "one was killed and two others wounded".
 func (r *reader) suffers(v int) bool {
 	h := r.head(v)
-	if h < 0 || h > v || r.tag(h) != "VBN" || r.Dependent(h, "aux:pass") < 0 || r.Dependent(v, "obj", "aux", "ccomp") >= 0 {
+	left := h >= 0 && r.lemma(h) == "leave" // "left one dead and two wounded"
+	if h < 0 || h > v || !left && (r.tag(h) != "VBN" || r.Dependent(h, "aux:pass") < 0) || r.Dependent(v, "obj", "aux", "ccomp") >= 0 {
 		return false
 	}
 	return en.DoneTo(r.lemma(v))
@@ -279,6 +281,13 @@ func (r *reader) objects(v int) []int {
 		// "called off the match", with "off" taken for a preposition
 		if r.isNominal(k) && k > v && en.ParticleVerb(r.lemma(v), r.prep(k)) && r.Dependent(v, "compound:prt") < 0 && !r.temporal(k) {
 			return r.each(k)
+		}
+	}
+	for _, k := range r.Dependents(v, "xcomp") { // "left one man dead", with "man" hung on "dead"
+		if states[r.form(k)] {
+			if n := r.Dependent(k, "obl:unmarked", "nsubj", "nmod", "compound", "nummod"); n >= 0 && n < k {
+				return r.each(n)
+			}
 		}
 	}
 	if r.Is(v, "acl:relcl") && r.objectGap(v) {

@@ -199,8 +199,8 @@ func (r *reader) lightArguments(p *predicate) (out []Argument) {
 		switch {
 		case p.verb != nil && p.verb.Subject != "":
 			role = p.verb.Subject
-		case p.sense != nil && p.sense.Sense == "elect":
-			role = "agent"
+		case r.lemma(v) == "have" && p.sense != nil && p.sense.Sense == "injure":
+			role = "patient" // "had an injury"
 		}
 		out = append(out, r.argument(role, s))
 	}

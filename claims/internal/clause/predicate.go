@@ -35,6 +35,7 @@ const (
 	copular         // a noun or adjective that a copula ties to its subject
 	nominal         // an event noun
 	initiative      // "at her request"
+	state           // "two dead" without a verb
 )
 
 // A predicate is a word that tells an event, on its way to a Mention.
@@ -44,6 +45,7 @@ type predicate struct {
 	light int           // the verb or copula that carries an event noun, -1 none
 	verb  *en.LightVerb // how, nil for "take place" and "there was"
 	sense *en.Sense     // nil: unknown
+	of    int           // of a state: who is in it
 }
 
 // A reader reads one sentence.
@@ -115,6 +117,7 @@ func (r *reader) isNominal(w int) bool {
 
 // predicates decides which words are predicates.
 func (r *reader) predicates() {
+	r.states()
 	light := r.lightVerbs()
 	for w := range r.Words {
 		switch {
@@ -135,6 +138,32 @@ func (r *reader) add(p predicate) {
 	if r.of[p.head] < 0 {
 		r.of[p.head] = len(r.preds)
 		r.preds = append(r.preds, p)
+	}
+}
+
+// states finds who is said to be dead, injured or missing without a verb, as in
+// headlines: "2 dead, 4 others hurt".
+func (r *reader) states() {
+	for w := 1; w < len(r.Words); w++ {
+		f := r.form(w)
+		if !states[f] || en.AdjectiveSense(f) == nil || r.isVerb(w) || r.Dependent(w, "cop", "det") >= 0 || r.Is(w, "xcomp") ||
+			w+1 < len(r.Words) && r.isNoun(w+1) && (r.head(w) == w+1 || r.Is(w, "amod", "compound")) && r.head(w+1) != w {
+			continue
+		}
+		who := w - 1
+		switch {
+		case r.Words[who].Pos == "NUM" && len(r.form(who)) < 4 || r.Words[who].Pos == "NUM" && !r.temporal(who):
+		case r.isNoun(who) && r.Dependent(who, "nummod") >= 0 && (r.head(who) == w || r.head(w) == who || r.head(w) == r.head(who)):
+		default:
+			continue
+		}
+		light := -1
+		for h, n := r.head(w), 0; h >= 0 && n < 4; h, n = r.head(h), n+1 {
+			if r.lemma(h) == "leave" && r.isVerb(h) {
+				light = h
+			}
+		}
+		r.add(predicate{head: w, kind: state, light: light, sense: en.AdjectiveSense(f), of: who})
 	}
 }
 
@@ -212,8 +241,8 @@ func (r *reader) addVerb(v int) {
 		}
 		return
 	}
-	if r.onlyFrames(v) {
-		return
+	if r.onlyFrames(v) || some(r.preds, func(p predicate) bool { return p.kind == state && p.light == v }) {
+		return // "left two dead" is told by "dead"
 	}
 	if c := r.Dependent(v, "cop"); c >= 0 && !(r.tag(v) == "VB" && r.infinitive(v)) { // "are to meet" is no copula
 		r.addCopular(v)
