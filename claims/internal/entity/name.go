@@ -203,7 +203,7 @@ func (r *resolver) bridge(i, j, end int) int {
 	}
 	f := ws[end].Form
 	switch {
-	case f == "'s" && next(1) && ofPeople(ws[end-1].Form):
+	case f == "'s" && next(1) && (ofPeople(ws[end-1].Form) || r.roles.Suffixes[ws[end+1].Form] && (ws[end-1].Form == "Sheriff" || ws[end-1].Form == "Attorney")):
 		return 1
 	case f == "[" && next(1) && end+2 < len(ws) && ws[end+2].Form == "]", f == "]" && ws[end-1].Form != "]" && end-2 >= j && ws[end-2].Form == "[" && next(1):
 		return 1
@@ -245,7 +245,7 @@ func (r *resolver) bridge(i, j, end int) int {
 // ofPeople tells words whose possessive is part of a name: "Children's Hospital".
 func ofPeople(w string) bool {
 	switch w {
-	case "Children", "Women", "Men", "People", "Veterans", "Workers", "Farmers", "King", "Queen", "Sheriff", "Attorney", "Girls", "Boys":
+	case "Children", "Women", "Men", "People", "Veterans", "Workers", "Farmers", "King", "Queen", "Girls", "Boys":
 		return true
 	}
 	return false
@@ -443,7 +443,7 @@ func (r *resolver) organized(w string) bool { return r.roles.Suffixes[w] }
 // titleTail tells words inside titles of several words.
 func titleTail(w string) bool {
 	switch w {
-	case "Executive", "Minister", "General", "Secretary", "Officer", "Adviser", "Advisor", "Lady", "-", "elect", "Police", "Press", "Security", "Foreign", "Defence", "Defense", "Justice", "Finance":
+	case "Executive", "Minister", "General", "Secretary", "Officer", "Adviser", "Advisor", "Lady", "-", "elect", "Police", "Press", "Security", "District", "Foreign", "Defence", "Defense", "Justice", "Finance":
 		return true
 	}
 	return officeWord(w)
@@ -453,7 +453,7 @@ func titleTail(w string) bool {
 func titlePart(w string) bool {
 	switch w {
 	case "Foreign", "Defense", "Defence", "Finance", "Interior", "Justice", "Health", "Home", "Energy", "Trade", "Education", "Transport", "Agriculture", "Labor", "Labour", "Environment", "Economy", "Press",
-		"Acting", "Former", "Assistant", "Senior", "Executive", "Managing", "Attorney", "Information", "Culture", "Housing", "Shadow", "Interim", "Under", "Deputy":
+		"Acting", "Former", "Assistant", "Senior", "Executive", "Managing", "Attorney", "Information", "Culture", "Housing", "Shadow", "Interim", "District", "State", "Federal", "Under", "Deputy":
 		return true
 	}
 	return false

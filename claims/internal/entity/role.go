@@ -21,7 +21,7 @@ func (r *resolver) findRoles() {
 		if e.Kind == "place" || e.Stands != "" || e.Kind == "organization" && len(m.words) > 1 {
 			continue
 		}
-		if r.beside(m, e) || r.copula(m, e) || r.verb(m, e) {
+		if r.beside(m, e) || r.copula(m, e) {
 			e.votes["person"] += 3
 			e.Kind = r.kindOf(e)
 		}
@@ -60,6 +60,9 @@ func (r *resolver) before(m *mention) {
 	for from > 0 && r.attributive(m.sentence, from-1) {
 		from--
 	}
+	for from < k && ws[from].Form == "-" {
+		from++
+	}
 	m.role, m.noun = r.words0(m.sentence, from, k+1), noun
 	m.country = r.countryOf(m.sentence, from, k)
 	for j := k; j >= 0 && j >= from; j-- {
@@ -84,7 +87,9 @@ func (r *resolver) before(m *mention) {
 func (r *resolver) attributive(i, j int) bool {
 	w := r.words[i][j]
 	switch {
-	case w.Tag == "POS", w.Form == "-" && j > 0 && !r.words[i][j-1].SpaceAfter, w.Form == "-elect":
+	case w.Tag == "POS":
+		return j > 0 && capital(r.words[i][j-1].Form) // not "the actress's"
+	case w.Form == "-" && j > 0 && !r.words[i][j-1].SpaceAfter, w.Form == "-elect":
 		return true
 	case strings.HasPrefix(w.Tag, "NN"), strings.HasPrefix(w.Tag, "JJ"):
 		return !r.roles.Months[w.Form] && !isTime(w.Form)
@@ -223,10 +228,6 @@ func (r *resolver) copula(m *mention, e *entity) bool {
 	r.describe(m.sentence, h, e, m)
 	return true
 }
-
-// verb reads "Holm, who was elected mayor" and "served as mayor" no further
-// than this: a person's verb says its subject is a person.
-func (r *resolver) verb(m *mention, e *entity) bool { return false }
 
 // describe makes the noun phrase of head h a nominal mention of e and a role.
 func (r *resolver) describe(i, h int, e *entity, of *mention) {
