@@ -7,8 +7,8 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
-	"claimdiff/compare"
 	"claimdiff/cmd/claimdiff/schema"
+	"claimdiff/compare"
 )
 
 // What JSON writes is what the schema promises, and reads back as the report.
