@@ -16,11 +16,14 @@ func (r *reader) passive(v int) bool {
 	if r.swallowed(v) >= 0 {
 		return false
 	}
+	if r.tag(v) == "VBD" && en.DoneTo(r.lemma(v)) && r.Dependent(v, "nsubj") >= 0 && r.Dependent(v, "obj", "ccomp", "xcomp", "aux") < 0 && r.head(v) < 0 && r.objectGapless(v) {
+		return true
+	}
 	if r.tag(v) != "VBN" && !(r.tag(v) == "VBD" && r.Is(v, "acl") && !r.Is(v, "acl:relcl") && r.Dependent(v, "nsubj") < 0) || r.Dependent(v, "aux") >= 0 {
 		return false
 	}
-	if r.Dependent(v, "nsubj") >= 0 {
-		return false
+	if r.Dependent(v, "nsubj") >= 0 { // "four others injured in fire" has lost its auxiliary, "two climbed" has not
+		return r.tag(v) == "VBN" && en.DoneTo(r.lemma(v)) && r.Dependent(v, "obj", "ccomp", "xcomp") < 0
 	}
 	switch {
 	case r.Is(v, "conj"):
@@ -28,6 +31,10 @@ func (r *reader) passive(v int) bool {
 	}
 	return true // a participle clause, or a headline without its auxiliary
 }
+
+// objectGapless reports whether v is no headless answer ("police arrested"), but
+// followed by where, when or why.
+func (r *reader) objectGapless(v int) bool { return r.Dependent(v, "obl", "advcl") > v }
 
 // suffers reports whether v, which may be taken for a past tense, is a
 // participle that shares the passive of the verb it is joined to: "was arrested

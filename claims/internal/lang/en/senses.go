@@ -224,7 +224,7 @@ func IsVerbOfNews(lemma string) bool { return len(senseData().verbs[lemma]) > 0 
 // without an object it is a participle: "charged", "jailed".
 func DoneTo(lemma string) bool {
 	for _, m := range senseData().verbs[lemma] {
-		if s := m.sense; !s.Undergoer && !s.Symmetric && s.Object == "" && (s.Owner == "patient" || s.Sense == "charge" || s.Sense == "attack") {
+		if s := m.sense; len(m.words)+len(m.particles) == 0 && !s.Undergoer && !s.Symmetric && s.Object == "" && (s.Owner == "patient" || s.Sense == "charge" || s.Sense == "attack") {
 			return true
 		}
 	}
