@@ -38,7 +38,7 @@ func (r *resolver) personal(w syntax.Word) bool {
 	case "body", "life", "other", "staff", "crew", "personnel", "head", "dead", "private", "soul", "major", "general", "senior", "junior", "minor", "german", "chief", "human", "folk", "subject", "press", "first", "special":
 		return w.Lemma == "chief" || w.Lemma == "head" && !strings.HasSuffix(low, "s") || w.Lemma == "general"
 	}
-	return en.PersonNoun(low) || r.roles.Ranked(w.Lemma) || r.roles.Gender(w.Lemma) != 0
+	return en.PersonNoun(low) || r.roles.People[w.Lemma] || r.roles.Ranked(w.Lemma) || r.roles.Gender(w.Lemma) != 0
 }
 
 // before reads a role in small letters that stands right before a name, and

@@ -17,6 +17,7 @@ type Roles struct {
 	titles   map[string]byte // lower case to 'm', 'f' or 'n'
 	ranks    map[string][]string
 	gender   map[string]byte
+	People   map[string]bool
 	Bodies   map[string]bool
 	Epithets map[string]bool
 	Suffixes map[string]bool
@@ -31,14 +32,14 @@ type Roles struct {
 // RoleWords returns the lists, read once.
 var RoleWords = sync.OnceValue(func() *Roles {
 	var f struct {
-		Titles                                                                                  map[string][]string
-		Ranks                                                                                   map[string][]string
-		Females, Males, Bodies, Epithets, Suffixes, Sites, Before, Family, Pairs, Months, Plain []string
+		Titles                                                                                          map[string][]string
+		Ranks                                                                                           map[string][]string
+		Females, Males, People, Bodies, Epithets, Suffixes, Sites, Before, Family, Pairs, Months, Plain []string
 	}
 	if err := yaml.Unmarshal(rolesYAML, &f); err != nil {
 		panic("roles.yaml: " + err.Error())
 	}
-	r := &Roles{titles: map[string]byte{}, ranks: f.Ranks, gender: map[string]byte{}, Bodies: set(f.Bodies), Epithets: set(f.Epithets), Suffixes: set(f.Suffixes), Sites: set(f.Sites),
+	r := &Roles{titles: map[string]byte{}, ranks: f.Ranks, gender: map[string]byte{}, People: set(f.People), Bodies: set(f.Bodies), Epithets: set(f.Epithets), Suffixes: set(f.Suffixes), Sites: set(f.Sites),
 		Before: set(f.Before), Family: set(f.Family), Pairs: set(f.Pairs), Months: set(f.Months), Plain: set(f.Plain)}
 	for _, g := range []string{"n", "m", "f"} {
 		for _, w := range f.Titles[g] {
