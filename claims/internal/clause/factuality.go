@@ -608,7 +608,7 @@ func (r *reader) nounUnderVerb(n, h int, definite bool, f *fact) {
 	var hedge *en.Hedge
 	for i, w := range en.HedgeVerbs(r.lemma(h)) {
 		switch {
-		case w.Nouns && object && (w.Prep == "" || r.has(h, w.Prep)):
+		case w.Nouns && object && r.complement(h) < 0 && r.secondary(h) == "" && (w.Prep == "" || r.has(h, w.Prep)):
 		case w.Prep != "" && w.Prep == r.prep(n):
 		default:
 			continue

@@ -177,7 +177,7 @@ func (r *reader) prepositional(v int, preps ...string) int {
 // planted by", "a man carrying", "his plan to leave", "the first to leave".
 func (r *reader) adnominalSubjects(n, v int) []int {
 	if !r.infinitive(v) {
-		if r.Dependent(v, "mark", "nsubj") >= 0 {
+		if r.Dependent(v, "mark", "nsubj") >= 0 || r.temporal(n) && !r.eventNoun(n) {
 			return nil
 		}
 		return []int{n}
