@@ -30,7 +30,7 @@ var Facets = []Facet{
 	{Name: "place", Doc: "where it happened", weight: 0.7, values: placesOf, relate: relatePlace, ask: askPlace},
 	{Name: "duration", Doc: "how long it lasted", weight: 0.85, values: durations, relate: relateQuantity, ask: askDuration},
 	{Name: "polarity", Doc: "whether it happened", weight: 0.95, values: polarities, relate: relatePolarity, ask: askPolarity},
-	{Name: "certainty", Doc: "how sure it is", weight: 0.7, values: certainties, relate: relateCertainty, ask: askCertainty},
+	{Name: "certainty", Doc: "how sure it is", weight: 0.5, values: certainties, relate: relateCertainty, ask: askCertainty},
 	{Name: "attribution", Doc: "on whose word", weight: 0.35, values: voices, relate: relateVoices, ask: askVoices},
 }
 

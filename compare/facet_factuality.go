@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"claimdiff/claims"
 )
@@ -49,6 +51,9 @@ var scaleWords = map[string]string{
 func certainties(c *comparison, t *telling) []value {
 	var best *claims.Claim
 	for _, cl := range t.claims {
+		if slices.ContainsFunc(cl.Hedges, isName) {
+			continue
+		}
 		purpose := len(cl.Hedges) == 1 && strings.EqualFold(cl.Hedges[0], "to") // "went to see": nothing is doubted
 		if cl.Polarity == "negative" || scale[cl.Certainty] == 0 || purpose {
 			continue
@@ -65,6 +70,12 @@ func certainties(c *comparison, t *telling) []value {
 		v.show += " (“" + best.Hedges[0] + "”)"
 	}
 	return []value{v}
+}
+
+// isName reports whether a word that was taken for a hedge is written like a name.
+func isName(hedge string) bool {
+	r, _ := utf8.DecodeRuneInString(hedge)
+	return unicode.IsUpper(r)
 }
 
 func relateCertainty(_ *comparison, a, b value) relation {

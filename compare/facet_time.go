@@ -12,11 +12,26 @@ import (
 func times(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range append(slices.Clip(t.claims), t.lasting...) {
-		if cl.Time != nil && cl.Time.Start+cl.Time.End != "" && !c.aheadOfItself(t.doc, cl) {
+		if cl.Time != nil && cl.Time.Start+cl.Time.End != "" && !loose(cl) && !c.aheadOfItself(t.doc, cl) {
 			out = append(out, value{doc: t.doc, claim: cl, span: cl.Time.At, time: cl.Time, show: showTime(cl.Time)})
 		}
 	}
 	return out
+}
+
+// oneBound reports whether two times are told by the same bound: "since October"
+// of two articles ends, or begins, on the day of each.
+func oneBound(x, y *claims.Time) bool {
+	if x.Modifier != y.Modifier {
+		return false
+	}
+	switch x.Modifier {
+	case "since", "after":
+		return x.Start == y.Start
+	case "by", "until", "before":
+		return x.End == y.End
+	}
+	return false
 }
 
 // showTime gives a relative date in the article's words, with what it comes to.
@@ -28,6 +43,16 @@ func showTime(t *claims.Time) string {
 	return t.Words + " (" + s + ")"
 }
 
+// loose reports whether a time says nothing but when the article was written:
+// "recently" and "to date" of two articles always differ.
+func loose(cl *claims.Claim) bool {
+	switch strings.ToLower(cl.Time.Words) {
+	case "to date", "now", "midnight", "noon": // "midnight blue"
+		return true
+	}
+	return cl.Certainty == "certain" && cl.Time.Granularity == "vague"
+}
+
 // aheadOfItself reports whether a claim tells as fact what its date puts after
 // its article: the date was read wrongly, or belongs to something else.
 func (c *comparison) aheadOfItself(doc int, cl *claims.Claim) bool {
@@ -36,11 +61,11 @@ func (c *comparison) aheadOfItself(doc int, cl *claims.Claim) bool {
 }
 
 func relateTime(_ *comparison, a, b value) relation {
-	x, y := a.time.Time, b.time.Time
+	x, y := a.time, b.time
 	switch {
-	case x.Equal(y), x.Modifier == "since" && y.Modifier == "since" && x.Start == y.Start:
+	case x.Equal(y.Time), oneBound(x, y), strings.EqualFold(x.Words, y.Words) && strings.ContainsFunc(x.Words, unicode.IsDigit):
 		return same
-	case x.Excludes(y):
+	case x.Excludes(y.Time):
 		return excludes
 	}
 	return refines

@@ -27,14 +27,20 @@ func (c *comparison) rank(rows []*row) []Row {
 	return out
 }
 
-// spread keeps one event from filling the top of a report: each further row of
-// an event counts less than the one before.
+// spread keeps one event, and one kind of doubt, from filling the top of a
+// report: each further row of an event, and each further one on certainty or
+// attribution, counts less than the one before.
 func spread(c *comparison, rows []*row) []*row {
-	count := map[int]int{}
+	events, facets := map[int]int{}, map[string]int{}
 	worth := map[*row]float64{}
 	for _, q := range rows {
-		worth[q] = q.worth(c) * math.Pow(0.8, float64(count[q.event.id]))
-		count[q.event.id]++
+		n := events[q.event.id]
+		if q.facet.Name == "certainty" || q.facet.Name == "attribution" {
+			n += facets[q.facet.Name]
+		}
+		worth[q] = q.worth(c) * math.Pow(0.8, float64(n))
+		events[q.event.id]++
+		facets[q.facet.Name]++
 	}
 	slices.SortStableFunc(rows, func(a, b *row) int { return cmp.Compare(worth[b], worth[a]) })
 	return rows

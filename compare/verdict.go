@@ -121,8 +121,10 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	switch {
 	case q.facet.Name == "polarity" && q.strength < beyondDoubt:
 		return Incomparable, "the two may not speak of the same thing"
-	case q.facet.Name == "actor" && !c.oneThing(q, a, b):
+	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
 		return Incomparable, "each may have done so on their own"
+	case q.facet.Name == "target" && !c.oneThing(q, a, b, a.key):
+		return Incomparable, "it may have been done to both"
 	case q.facet.Name == "attribution":
 		return Attributed, ""
 	case q.facet.Name == "certainty":
@@ -130,6 +132,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
 		}
 		return Hedged, ""
+	case q.facet.Name == "time" && c.behind(a) && c.behind(b) && daysApart(a.time.Start, b.time.Start) > otherEvent:
+		return Incomparable, "the times are so far apart that these may be two events"
 	case q.facet.Name == "time" && q.event.plan && c.later(a, b):
 		return Superseded, "it was still ahead, and the date may have been moved between the reports"
 	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)) && !(c.behind(a) && c.behind(b)):
@@ -151,10 +155,10 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	return Differs, ""
 }
 
-// oneThing reports whether two tellings with different doers are surely of one
-// deed: their class of event is known, and a named thing or an event that both
-// are about is the same. "Two drivers lost control" is two deeds.
-func (c *comparison) oneThing(q *row, a, b value) bool {
+// oneThing reports whether two tellings that differ in a role are surely of one
+// deed: their class of event is known, and a named thing or an event in another
+// role is the same. "Two drivers lost control" is two deeds.
+func (c *comparison) oneThing(q *row, a, b value, role string) bool {
 	if a.claim.Predicate.Sense == "" || q.strength < surely {
 		return false
 	}
@@ -165,7 +169,7 @@ func (c *comparison) oneThing(q *row, a, b value) bool {
 	found := false
 	x.keys.meet(y.keys, func(k string, _, _ float64) {
 		named := strings.HasPrefix(k, "#") || strings.HasPrefix(k, "event ")
-		found = found || named && x.roles[k] != "agent" && x.roles[k] != "place"
+		found = found || named && x.roles[k] != role && x.roles[k] != "place"
 	})
 	return found
 }
@@ -188,11 +192,20 @@ func open(v value) bool {
 	return false
 }
 
+// otherEvent is how many days two past times may be apart and still be told of
+// one event by articles about it.
+const otherEvent = 60
+
 // behind reports whether a value is a time before its article: what is dated in
 // the past happened, however its sentence is hedged.
 func (c *comparison) behind(v value) bool {
 	pub := deref(c.docs[v.doc].Article.Published)
-	return v.time != nil && len(pub) >= 10 && len(v.time.End) >= 10 && v.time.End[:10] <= pub[:10]
+	if v.time == nil || len(pub) < 10 {
+		return false
+	}
+	over := len(v.time.End) >= 10 && v.time.End[:10] <= pub[:10]
+	today := len(v.time.Start) >= 10 && v.time.Start[:10] <= pub[:10] && v.claim.Certainty == "certain"
+	return over || today
 }
 
 // changes reports whether a question is about a figure that grows while an
