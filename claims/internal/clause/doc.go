@@ -2,7 +2,7 @@
 // the events of an article as its verbs, event nouns and copulas tell them.
 //
 //  1. predicate.go: which words of a sentence are predicates, and which only
-//     carry another (a light verb, "plans to").
+//     carry another (a light verb, "plans to"); "two dead" without a verb, too.
 //  2. frame.go: the subjects and objects of a verb, those included that
 //     coordination, control and relative clauses leave unsaid.
 //  3. sense.go: the class of meaning of a predicate in its frame.
