@@ -20,7 +20,7 @@ ap.add_argument('--ud', required=True, help='folder with en_ewt-*.conllu and en_
 ap.add_argument('--out', required=True, help='model file to write')
 ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written beside it as .json')
 ap.add_argument('--seed', type=int, default=1)
-ap.add_argument('--rounds', default='12,14', help='epochs of each round; the rate falls to nothing in each, and starts at half of what it was in the round before')
+ap.add_argument('--rounds', default='12,5,7', help='epochs of each round; the rate falls to nothing in each, and starts at half of what it was in the round before')
 ap.add_argument('--resume', help='weights (.pt) to start from; --skip rounds are taken as done')
 ap.add_argument('--skip', type=int, default=0)
 ap.add_argument('--hidden', type=int, default=128, help='units of each direction')
