@@ -47,7 +47,6 @@ var arrows = map[string][]string{
 var doors = map[string][]string{
 	"codeberg.org/readeck/go-readability/v2": {"claims/internal/page"},
 	"github.com/itlightning/dateparse":       {"claims/internal/page"},
-	"github.com/jdkato/prose/v2":             {"claims/internal/syntax"},
 	"github.com/sergi/go-diff":               {"compare/internal/wording"},
 	"github.com/urfave/cli/v2":               {"cmd/claimdiff"},
 	"github.com/yuin/goldmark":               {"claims/internal/page"},
