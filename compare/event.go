@@ -31,9 +31,10 @@ type event struct {
 
 // event finds the words for a group: the fullest telling's.
 func (c *comparison) event(g []*telling) *event {
-	e := &event{id: g[0].id, group: g, plan: true}
+	e := &event{id: g[0].id, group: g}
 	nouns, verbs := map[string]int{}, map[string]int{}
 	plural, happens := map[string]bool{}, false
+	told, happened := false, [2]bool{} // by a verb; by nouns, by verbs
 	for _, t := range g {
 		for _, cl := range t.claims {
 			if cl.Predicate.Nominal {
@@ -47,11 +48,16 @@ func (c *comparison) event(g []*telling) *event {
 				}
 			}
 			happens = happens || slices.Contains(happenings, cl.Predicate.Sense)
-			if cl.Certainty == "certain" {
-				e.plan = false
+			// A noun with its article ("the summit") asserts nothing where a verb says when it is to be.
+			if cl.Predicate.Nominal {
+				happened[0] = happened[0] || cl.Certainty == "certain"
+			} else {
+				told = true
+				happened[1] = happened[1] || cl.Certainty == "certain"
 			}
 		}
 	}
+	e.plan = told && !happened[1] || !told && !happened[0]
 	n, v := commonest(nouns), commonest(verbs)
 	if v != "" && !happens {
 		e.verb = v

@@ -134,7 +134,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Hedged, ""
 	case q.facet.Name == "time" && c.behind(a) && c.behind(b) && daysApart(a.time.Start, b.time.Start) > otherEvent:
 		return Incomparable, "the times are so far apart that these may be two events"
-	case q.facet.Name == "time" && q.event.plan && c.later(a, b):
+	case q.facet.Name == "time" && q.event.plan && c.daysLater(a, b):
 		return Superseded, "it was still ahead, and the date may have been moved between the reports"
 	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)) && !(c.behind(a) && c.behind(b)):
 		return Hedged, "one side states it, the other only as a possibility or on a condition"
@@ -216,13 +216,17 @@ func changes(q *row) bool { return q.key == "person" }
 // days, or at clock times at least an hour apart.
 func (c *comparison) later(a, b value) bool {
 	x, y := deref(c.docs[a.doc].Article.Published), deref(c.docs[b.doc].Article.Published)
-	if len(x) < 10 || len(y) < 10 {
-		return false
-	}
-	if x[:10] != y[:10] {
+	if c.daysLater(a, b) {
 		return true
 	}
 	return len(x) >= 13 && len(y) >= 13 && x[11:13] != y[11:13]
+}
+
+// daysLater reports whether the articles of two values were published on
+// different days.
+func (c *comparison) daysLater(a, b value) bool {
+	x, y := deref(c.docs[a.doc].Article.Published), deref(c.docs[b.doc].Article.Published)
+	return len(x) >= 10 && len(y) >= 10 && x[:10] != y[:10]
 }
 
 // otherSpeakers reports whether the values rest on the word of two different

@@ -437,7 +437,11 @@ func (r *reader) adnominal(v, n int, f *fact) {
 	}
 	hedge := en.HedgeNoun(r.lemma(n))
 	if hedge == nil {
-		if r.infinitive(v) {
+		switch marks := r.Dependents(v, "mark"); {
+		case !r.infinitive(v):
+		case r.Is(n, "root") && len(marks) > 0: // a headline: "Tunnel to open"
+			f.weaken("planned", marks[0])
+		default:
 			f.weaken("possible", n)
 		}
 		return
