@@ -26,6 +26,7 @@ type event struct {
 	plan  bool   // not said to have happened
 	doers bool   // who is plural
 	pass  bool   // told in the passive: what is the subject
+	lost  bool   // it was done to something, on which the articles differ
 	toll  string // class of a toll, whose question is fixed
 }
 
@@ -91,40 +92,96 @@ func commonest(n map[string]int) string {
 // fill takes doer and object from the claims with the event's verb, each the
 // commonest wording.
 func (c *comparison) fill(e *event) {
-	who, what, more := map[string]int{}, map[string]int{}, map[string]int{}
-	plural := map[string]bool{}
+	who, what, more := slot{}, slot{}, slot{}
 	body := c.inBody(e)
 	for _, t := range e.group {
 		for _, cl := range t.claims {
-			if cl.Predicate.Nominal || cl.Predicate.Lemma != e.verb || body && c.rankOf(value{doc: t.doc, claim: cl}) == 0 {
+			if body && c.rankOf(value{doc: t.doc, claim: cl}) == 0 {
 				continue
 			}
-			e.pass = e.pass || cl.Predicate.Passive
+			own := !cl.Predicate.Nominal && cl.Predicate.Lemma == e.verb
+			e.pass = e.pass || own && cl.Predicate.Passive
 			for _, a := range cl.Arguments {
 				s, many := c.inShort(t.doc, cl, a)
 				if s == "" {
 					continue
 				}
-				plural[s] = many
+				w := wording{doc: t.doc, head: c.headKey(t.doc, a), words: s, many: many, own: own}
 				switch {
 				case a.Role == "agent":
-					who[s]++
-				case (a.Role == "patient" || a.Role == "theme" || a.Role == "recipient") && a.Prep == "":
-					what[s]++
-				case a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
-					more[a.Prep+" "+s]++
+					who = append(who, w)
+				case (a.Role == "patient" || a.Role == "theme" || a.Role == "recipient") && (a.Prep == "" || !own):
+					what = append(what, w)
+				case own && a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
+					w.words = a.Prep + " " + s
+					more = append(more, w)
 				}
 			}
 		}
 	}
-	e.who, e.what, e.more = commonest(who), commonest(what), commonest(more)
+	e.who, e.doers = who.shared()
+	e.what, e.many = what.shared()
+	e.more, _ = more.shared()
+	e.pass = e.pass || e.who == "" && len(who) > 0 // somebody did it; the articles differ on who
+	e.lost = e.what == "" && len(what) > 0
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what {
 		e.more = ""
 	}
 	if e.what == e.who {
 		e.what = ""
 	}
-	e.many, e.doers = plural[e.what], plural[e.who]
+}
+
+// A slot is what articles put in one place of an event's sentence.
+type slot []wording
+
+type wording struct {
+	doc   int
+	head  string // under which other articles' wordings of it are found
+	words string
+	many  bool
+	own   bool // stands with the event's verb, not with another word for it
+}
+
+// shared is the commonest wording of what two articles at least put in the
+// slot: a question may take for granted only what those who answer it share.
+func (s slot) shared() (string, bool) {
+	docs := map[string]map[int]bool{}
+	for _, w := range s {
+		if docs[w.head] == nil {
+			docs[w.head] = map[int]bool{}
+		}
+		docs[w.head][w.doc] = true
+	}
+	best := ""
+	for _, head := range sortedKeys(docs) {
+		if n := len(docs[head]); n > 1 && (best == "" || n > len(docs[best])) {
+			best = head
+		}
+	}
+	words, many := map[string]int{}, false
+	for _, w := range s {
+		switch {
+		case w.head != best || best == "":
+		case w.own:
+			words[w.words] += len(s) // before all wordings with other verbs
+		default:
+			words[w.words]++
+		}
+	}
+	top := commonest(words)
+	for _, w := range s {
+		many = many || w.words == top && w.many
+	}
+	return top, many
+}
+
+// headKey is what an argument is known by in other articles.
+func (c *comparison) headKey(doc int, a claims.Argument) string {
+	if keys := c.argumentKeys(doc, a); len(keys) > 0 {
+		return keys[0]
+	}
+	return strings.ToLower(a.Head)
 }
 
 // inBody reports whether the event's verb stands outside headlines, whose
@@ -230,6 +287,8 @@ func (e *event) clause() string {
 		return "the " + e.noun
 	case subject == "":
 		return ""
+	case e.lost:
+		return ""
 	case copula:
 		return join(subject, was(many), state, e.more)
 	case e.who == "" && e.pass:
@@ -265,6 +324,8 @@ func (e *event) ask(word string) string {
 	case e.noun != "":
 		return join(word, was(e.nouns), "the", e.noun)
 	case subject == "":
+		return ""
+	case e.lost:
 		return ""
 	case copula:
 		return join(word, was(many), subject, state)

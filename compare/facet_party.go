@@ -14,6 +14,9 @@ import (
 func (c *comparison) parties(t *telling, roles ...string) []value {
 	var out []value
 	for _, cl := range t.claims {
+		if cl.Polarity == "negative" || slices.Contains(linking, cl.Predicate.Lemma) {
+			continue // nobody did it; or it says what somebody is
+		}
 		for _, a := range cl.Arguments {
 			for _, role := range roles {
 				if a.Role == role {
@@ -27,12 +30,18 @@ func (c *comparison) parties(t *telling, roles ...string) []value {
 	return out
 }
 
+// linking are the verbs that tell what something is, not what it does.
+var linking = []string{"look", "seem", "appear", "become", "remain", "feel", "sound", "stay", "have"}
+
 // party reads an argument as somebody or something. Pronouns that were not
 // resolved, and events, are nobody.
 func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value, bool) {
 	v := value{doc: doc, claim: cl, span: a.Span, entity: a.Entity, head: strings.ToLower(a.Head), name: -1}
 	if a.Entity != "" {
 		v.name = c.names.Of(doc, a.Entity)
+	}
+	if e := c.entity(doc, a.Entity); a.Role == "agent" && e != nil && e.Kind == "place" && e.Stands == "" {
+		return v, false // "the city saw snow": a place does nothing
 	}
 	if v.name >= 0 {
 		v.show = c.names.Name(v.name)

@@ -10,7 +10,7 @@ func placesOf(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range t.claims {
 		for _, a := range cl.Arguments {
-			if a.Role != "place" || a.Entity == "" || c.kind(t.doc, a.Entity) != "place" {
+			if cl.Polarity == "negative" || a.Role != "place" || a.Entity == "" || c.kind(t.doc, a.Entity) != "place" {
 				continue
 			}
 			if id := c.names.Of(t.doc, a.Entity); id >= 0 {

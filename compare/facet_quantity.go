@@ -23,6 +23,9 @@ func durations(c *comparison, t *telling) []value {
 func numbers(t *telling, want func(claims.Quantity) bool) []value {
 	var out []value
 	for _, cl := range t.claims {
+		if cl.Polarity == "negative" {
+			continue
+		}
 		for i := range cl.Quantities {
 			q := &cl.Quantities[i]
 			if want(*q) {

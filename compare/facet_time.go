@@ -12,7 +12,7 @@ import (
 func times(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range append(slices.Clip(t.claims), t.lasting...) {
-		if cl.Time != nil && cl.Time.Start+cl.Time.End != "" && !loose(cl) && !c.aheadOfItself(t.doc, cl) {
+		if cl.Polarity != "negative" && cl.Time != nil && cl.Time.Start+cl.Time.End != "" && !loose(cl) && !c.aheadOfItself(t.doc, cl) {
 			out = append(out, value{doc: t.doc, claim: cl, span: cl.Time.At, time: cl.Time, show: showTime(cl.Time)})
 		}
 	}

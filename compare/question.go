@@ -2,6 +2,7 @@ package compare
 
 import (
 	"strings"
+	"unicode"
 
 	"claimdiff/compare/internal/phrase"
 )
@@ -9,19 +10,35 @@ import (
 // The questions of the facets, in plain English. Each returns "" where no
 // sentence that reads well can be made.
 
-func askActor(_ *comparison, q *row) string {
-	e := q.event
+func askActor(c *comparison, q *row) string {
+	e, who := q.event, c.whoOrWhat(q)
 	if e.verb == "" || e.what+e.more == "" || strings.HasPrefix(e.verb, "be ") {
 		return ""
 	}
 	if e.plan {
-		return join("Who is to", e.verb, e.what, e.more) + "?"
+		return join(who, "is to", e.verb, e.what, e.more) + "?"
 	}
-	return join("Who", phrase.Past(e.verb), e.what, e.more) + "?"
+	return join(who, phrase.Past(e.verb), e.what, e.more) + "?"
 }
 
-func askTarget(_ *comparison, q *row) string {
+// whoOrWhat asks for somebody when every answer is a person or a body.
+func (c *comparison) whoOrWhat(q *row) string {
+	for _, s := range q.sides {
+		for _, v := range s {
+			e := c.entity(v.doc, v.entity)
+			if e == nil || e.Kind == "other" || e.Kind == "" {
+				return "Who or what"
+			}
+		}
+	}
+	return "Who"
+}
+
+func askTarget(c *comparison, q *row) string {
 	e := q.event
+	if e.verb != "" && e.who == "" && e.pass && !strings.HasPrefix(e.verb, "be ") {
+		return join(c.whoOrWhat(q), "was", phrase.Participle(e.verb), e.more) + "?"
+	}
 	if e.verb == "" || e.who == "" || strings.HasPrefix(e.verb, "be ") {
 		return ""
 	}
@@ -61,7 +78,7 @@ func askDuration(_ *comparison, q *row) string {
 func askQuantity(_ *comparison, q *row) string {
 	e := q.event
 	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
-	clause := upperFirst(e.clause())
+	clause := upperFirst(e.withoutNumbers().clause())
 	switch {
 	case e.toll != "":
 		return tolls[e.toll]
@@ -77,8 +94,30 @@ func askQuantity(_ *comparison, q *row) string {
 		return clause + ": how much money?"
 	case head == "":
 		return ""
+	case measures[head] != "":
+		return clause + ": " + measures[head] + "?"
 	}
 	return clause + ": how many " + phrase.Plural(head) + "?"
+}
+
+// measures ask for a quantity with a unit without naming one: articles use
+// different ones.
+var measures = map[string]string{
+	"metre": "how far, long or high", "kilogram": "what weight", "square metre": "what area", "litre": "what volume", "cubic metre": "what volume",
+	"metre per second": "how fast", "degree": "how many degrees", "kelvin": "what temperature", "celsius": "what temperature", "watt": "what power", "byte": "how much data",
+}
+
+// withoutNumbers is the event without an object or participant that holds a
+// figure: the answer must not stand in the question.
+func (e *event) withoutNumbers() *event {
+	out := *e
+	if strings.ContainsFunc(out.what, unicode.IsDigit) {
+		out.what = ""
+	}
+	if strings.ContainsFunc(out.more, unicode.IsDigit) {
+		out.more = ""
+	}
+	return &out
 }
 
 func askCertainty(_ *comparison, q *row) string {
