@@ -83,7 +83,7 @@ type Entity struct {
 	Aliases  []string `json:"aliases,omitempty" yaml:"aliases,omitempty"`
 	Roles    []string `json:"roles,omitempty" yaml:"roles,omitempty"`
 	Country  string   `json:"country,omitempty" yaml:"country,omitempty"` // ISO 3166 code when it is a country or acts for one
-	Stands   string   `json:"stands,omitempty" yaml:"stands,omitempty"`   // "government" when a place name acts for its government
+	Stands   string   `json:"stands,omitempty" yaml:"stands,omitempty"`   // what a country's name or body acts as: "government", "country" or "people"; "" otherwise
 	Members  []string `json:"members,omitempty" yaml:"members,omitempty"` // ids, of a group
 	Plural   bool     `json:"plural,omitempty" yaml:"plural,omitempty"`
 	Mentions []Part   `json:"mentions" yaml:"mentions"`

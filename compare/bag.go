@@ -33,15 +33,6 @@ func (b bag) sum() (s float64) {
 	return s
 }
 
-// get is the weight of key, 0 when b does not hold it.
-func (b bag) get(key string) float64 {
-	i, ok := slices.BinarySearchFunc(b, key, func(w weighted, k string) int { return cmp.Compare(w.key, k) })
-	if !ok {
-		return 0
-	}
-	return b[i].weight
-}
-
 // meet calls f with every key that both bags hold and its weight in each.
 func (b bag) meet(o bag, f func(key string, x, y float64)) {
 	for i, j := 0, 0; i < len(b) && j < len(o); {

@@ -541,9 +541,7 @@ func (r *reader) copularArguments(p *predicate) (out []Argument) {
 	if p.light >= 0 && r.Dependent(p.light, "expl") >= 0 {
 		v = p.light
 		if len(subjects) == 0 {
-			for _, a := range r.nounArguments(p) {
-				out = append(out, a)
-			}
+			out = append(out, r.nounArguments(p)...)
 		}
 	}
 	return append(out, r.circumstances(p, v)...)

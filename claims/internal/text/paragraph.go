@@ -64,7 +64,7 @@ func lines(s string) (out []Span, apart []bool) {
 // splitOn parts a line at the rarer line ends: a lone carriage return, form
 // feed, and the Unicode line and paragraph separators.
 func splitOn(s string, p Span) []Span {
-	if strings.IndexAny(s[p.Start:p.End], "\r\f\u2028\u2029") < 0 {
+	if !strings.ContainsAny(s[p.Start:p.End], "\r\f\u2028\u2029") {
 		return []Span{p}
 	}
 	var out []Span

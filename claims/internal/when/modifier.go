@@ -88,11 +88,10 @@ func readMoment(l *line, i int) node {
 		return node{}
 	}
 	for _, p := range prefixes {
-		n := len(p.words)
 		if w := l.at(i); w == "" || w[0] != p.words[0] || !l.has(i, p.words) {
 			continue
 		}
-		n = len(strings.Fields(p.words))
+		n := len(strings.Fields(p.words))
 		if p.words == "to" && !l.is(i-1, "up") || p.words == "following" && l.is(i-1, "the") {
 			continue
 		}

@@ -220,7 +220,7 @@ type node struct {
 	rank int    // among nodes of one length the higher wins
 	at   func(*context) stretch
 
-	bareDay, month, year int // what a range may borrow
+	month, year int // what a range may borrow
 	deictic              bool
 	several              bool // several days: 3 to 5 May
 	unit                 string

@@ -19,8 +19,8 @@ type Group struct {
 }
 
 // How much of the shorter text two articles must share to be one. Chosen on
-// reports of real events, where every pair above these turned out to be agency
-// copy or a rewrite when read, and on reprints made of them.
+// reports of real events, where the pairs above these that were read were agency
+// copy or rewrites, and on reprints made of them.
 const (
 	muchShare   = 0.30 // alone
 	someShare   = 0.18 // with the same agency's tag, or the same quotations in the same order
