@@ -221,10 +221,10 @@ type node struct {
 	at   func(*context) stretch
 
 	month, year int // what a range may borrow
-	deictic              bool
-	several              bool // several days: 3 to 5 May
-	unit                 string
-	secs                 [2]float64
+	deictic     bool
+	several     bool // several days: 3 to 5 May
+	unit        string
+	secs        [2]float64
 }
 
 func (n node) ok() bool { return n.end > 0 }
