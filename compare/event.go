@@ -23,6 +23,7 @@ type event struct {
 	what  string // what it was done to, in short
 	more  string // a participant that a preposition adds: "with Donald Trump"
 	many  bool   // what is plural
+	class string // sense of its verb, "" unknown
 	plan  bool   // not said to have happened
 	doers bool   // who is plural
 	pass  bool   // told in the passive: what is the subject
@@ -47,6 +48,9 @@ func (c *comparison) event(g []*telling) *event {
 				if cl.Predicate.Lemma == cl.Predicate.Sense {
 					verbs[cl.Predicate.Lemma]++ // the plainest verb of its class
 				}
+			}
+			if e.class == "" {
+				e.class = cl.Predicate.Sense
 			}
 			happens = happens || slices.Contains(happenings, cl.Predicate.Sense)
 			// A noun with its article ("the summit") asserts nothing where a verb says when it is to be.

@@ -138,6 +138,9 @@ func pronoun(s string) bool {
 	return false
 }
 
+// marks are taken out of phrases: half a pair of quotation marks is worse than none.
+var marks = strings.NewReplacer("\"", "", "“", "", "”", "")
+
 // trimPhrase is a noun phrase without its relative clause and trailing marks,
 // or "" when what is left is too long to be an answer.
 func trimPhrase(s string) string {
@@ -146,7 +149,7 @@ func trimPhrase(s string) string {
 			s = s[:i]
 		}
 	}
-	s = strings.Trim(s, " \t\n\"'“”‘’.")
+	s = strings.Trim(marks.Replace(s), " \t\n'‘’.")
 	if len(strings.Fields(s)) > 7 || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
 	}

@@ -36,8 +36,8 @@ func (c *comparison) whoOrWhat(q *row) string {
 
 func askTarget(c *comparison, q *row) string {
 	e := q.event
-	if e.verb != "" && e.who == "" && e.pass && !strings.HasPrefix(e.verb, "be ") {
-		return join(c.whoOrWhat(q), "was", phrase.Participle(e.verb), e.more) + "?"
+	if who := c.whoOrWhat(q); e.verb != "" && e.who == "" && e.pass && who == "Who" && e.class != "" && !strings.HasPrefix(e.verb, "be ") {
+		return join(who, "was", phrase.Participle(e.verb), e.more) + "?"
 	}
 	if e.verb == "" || e.who == "" || strings.HasPrefix(e.verb, "be ") {
 		return ""
@@ -124,7 +124,11 @@ func askCertainty(_ *comparison, q *row) string {
 	if q.event.noun != "" || q.event.what+q.event.more == "" {
 		return ""
 	}
-	return mark(join("How sure is it that", q.event.clause()))
+	clause := q.event.clause()
+	if clause == "" {
+		return ""
+	}
+	return "How sure is it that " + clause + "?"
 }
 
 func askVoices(_ *comparison, q *row) string {

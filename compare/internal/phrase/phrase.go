@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"sync"
 )
@@ -35,6 +36,16 @@ var verbs = sync.OnceValue(func() map[string][2]string {
 	return m
 })
 
+// forms are the irregular past tenses and participles, sorted.
+var forms = sync.OnceValue(func() []string {
+	var out []string
+	for _, f := range verbs() {
+		out = append(out, f[0], f[1])
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+})
+
 // Past is the past tense of a verb; a particle after it stays: "call off" is "called off".
 func Past(lemma string) string { return inflect(lemma, 0) }
 
@@ -46,6 +57,8 @@ func inflect(lemma string, form int) string {
 	out := ""
 	if f, ok := verbs()[verb]; ok {
 		out = f[form]
+	} else if slices.Contains(forms(), verb) {
+		out = verb // it stands in the past already
 	} else {
 		out = regular(verb)
 	}

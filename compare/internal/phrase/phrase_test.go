@@ -12,6 +12,7 @@ func TestInflections(t *testing.T) {
 		{"long vowel does not double", Past("greet"), "greeted"},
 		{"irregular", Past("withdraw"), "withdrew"},
 		{"particle stays behind", Past("call off"), "called off"},
+		{"past already", Past("dug"), "dug"},
 		{"participle", Participle("shake"), "shaken"},
 		{"irregular plural", Plural("person"), "people"},
 		{"head of a compound", Plural("police-woman"), "police-women"},
