@@ -12,7 +12,7 @@ word vector -> two layers of bidirectional LSTM -> linear heads for the Penn tag
 the universal tag and the type of entity, and biaffine heads for arc and
 relation (Dozat and Manning 2017). model.go runs it with integer arithmetic.
 """
-import argparse, collections, json, math, os, random, struct, time, zlib
+import argparse, collections, copy, json, math, os, random, struct, time, zlib
 import numpy as np, torch, torch.nn as nn, torch.nn.functional as F
 
 ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -20,10 +20,8 @@ ap.add_argument('--ud', required=True, help='folder with en_ewt-*.conllu and en_
 ap.add_argument('--out', required=True, help='model file to write')
 ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written beside it as .json')
 ap.add_argument('--seed', type=int, default=1)
-ap.add_argument('--rounds', default='12,5,7', help='epochs of each round; the rate falls to nothing in each, and starts at half of what it was in the round before')
-ap.add_argument('--resume', help='weights (.pt) to start from; --skip rounds are taken as done')
-ap.add_argument('--skip', type=int, default=0)
-ap.add_argument('--hidden', type=int, default=128, help='units of each direction')
+ap.add_argument('--epochs', type=int, default=30, help='the rate falls to nothing over them')
+ap.add_argument('--hidden', type=int, default=160, help='units of each direction')
 ap.add_argument('--words', type=int, default=1200, help='words of a batch')
 ap.add_argument('--rate', type=float, default=3e-3)
 ap.add_argument('--no-vectors', action='store_true', help='to measure what the word vectors give')
@@ -192,7 +190,10 @@ class Parser(nn.Module):
                 if n.startswith('bias_ih'):
                     with torch.no_grad():
                         p[H:2 * H] += 1                      # remember at first
-        self.drop = nn.Dropout(.3)
+
+    def drop(self, h):
+        """Drops the same units of every word of a sentence (Gal and Ghahramani 2016)."""
+        return h * torch.empty_like(h[:1]).bernoulli_(.7).div_(.7) if self.training else h
 
     def encode(self, x):
         """x: words + 1, sentences, features."""
@@ -212,8 +213,16 @@ class Parser(nn.Module):
         return torch.einsum('nrk,nk->nr', left, rh)
 
 
+def without(s, gone, glue=False):
+    """A sentence less its word at place gone, on which no other hangs; glued to the word before it when told."""
+    kept = [w[:3] + (w[3] - (w[3] > gone + 1),) + w[4:] for i, w in enumerate(s) if i != gone]
+    if glue:
+        kept[gone - 1] = (kept[gone - 1][0] + s[gone][0],) + kept[gone - 1][1:]
+    return kept
+
+
 def noisy(s):
-    """What real pages do to sentences: capitals everywhere or nowhere, words glued, no full stop at the end."""
+    """What real pages do to sentences: capitals everywhere or nowhere, words glued, quotation marks lost, no full stop at the end."""
     r = random.random()
     if r < .02:
         s = [(w[0].upper(),) + w[1:] for w in s]
@@ -223,12 +232,19 @@ def noisy(s):
         s = [(w[0].lower(),) + w[1:] for w in s]
     elif r < .11:
         s = [(w[0].lower() if w[2] == 'PROPN' else w[0],) + w[1:] for w in s]
-    if len(s) > 3 and s[-1][1] == '.' and s[-1][0] == '.' and all(w[3] != len(s) for w in s):
+    leaf = lambda i: all(w[3] != i + 1 for w in s)
+    if len(s) > 3 and s[-1][1] == '.' and s[-1][0] == '.' and leaf(len(s) - 1):
         r = random.random()
-        if r < .06:
-            s = s[:-1]
-        elif r < .07:
-            s = s[:-2] + [(s[-2][0] + '.',) + s[-2][1:]]     # the stop stays glued to the word
+        if r < .07:
+            s = without(s, len(s) - 1, glue=r > .06)
+    if len(s) > 3 and random.random() < .02:                 # a word glued to its neighbour, on which it hangs
+        glued = [i for i in range(1, len(s)) if s[i][3] == i and leaf(i)]
+        if glued:
+            s = without(s, random.choice(glued), glue=True)
+    if random.random() < .03:                                # an opening or closing quotation mark, or both, not there
+        for i in reversed([i for i, w in enumerate(s) if w[0] in ('"', "''", '``')]):
+            if len(s) > 3 and random.random() < .7 and leaf(i):
+                s = without(s, i)
     return s
 
 
@@ -247,7 +263,10 @@ def batches(sentences):
 
 
 def tensors(b):
+    global vectors
     x = torch.tensor([[(0,) * 7] + [indices(w[0]) for w in s] for s in b]).transpose(0, 1).contiguous()
+    if len(vectors) < len(vector_rows):                      # words met for the first time
+        vectors = torch.tensor(np.stack(vector_rows))
     y = torch.tensor([[(at[0].get(w[1], 0), at[1].get(w[2], 0), w[3], at[2].get(w[4], 0), w[5]) for w in s] for s in b])
     return x, y
 
@@ -271,16 +290,16 @@ def evaluate(net, sentences):
                     n['u'] += ok
                     n['l'] += ok and RELS[rel[i, j]].split(':')[0] == w[4].split(':')[0]
                     n['t'] += XPOS[tag[i, j]] == w[1]
-    net.train()
     return [round(100 * n[k] / n['n'], 2) for k in 'ult']
 
 
-def learn(net, turn, epochs):
-    """One round of training."""
-    rate = args.rate * .5 ** turn
+def learn(net, mean, epochs):
+    """Trains net; mean follows it as the moving average of its weights, which is what is kept."""
+    rate = args.rate
     opt = torch.optim.AdamW(net.parameters(), lr=rate, betas=(.9, .95), weight_decay=1e-4, fused=True)
     t0, step, total = time.time(), 0, epochs * len(batches(train))
     for epoch in range(epochs):
+        net.train()
         order = batches([noisy(s) for s in train])
         random.shuffle(order)
         for b in order:
@@ -310,10 +329,13 @@ def learn(net, turn, epochs):
             loss.backward()
             nn.utils.clip_grad_norm_(net.parameters(), 5)
             opt.step()
+            keep = min(.998, step / (step + 10))
+            with torch.no_grad():
+                torch._foreach_lerp_(list(mean.parameters()), list(net.parameters()), 1 - keep)
             if step % 100 == 0:
                 print(step, total, round(float(loss), 3), round(time.time() - t0), 's', round(time.process_time(), 1), 'cpu s', flush=True)
-        print('round', turn + 1, "epoch", epoch + 1, 'UAS LAS XPOS', {k: evaluate(net, v[:500]) for k, v in dev.items()}, round(time.time() - t0), 's', round(time.process_time()), 'cpu s', flush=True)
-        write(net)
+        print('epoch', epoch + 1, 'UAS LAS XPOS', {k: evaluate(mean, v[:500]) for k, v in dev.items()}, round(time.time() - t0), 's', round(time.process_time()), 'cpu s', flush=True)
+    write(mean)
 
 
 NOTICE = ('claimdiff dependency model. Licence: Creative Commons Attribution-ShareAlike 4.0 International '
@@ -371,7 +393,7 @@ def write(net):
     layer('arc', w['arc.weight'], w['arc.bias'])
     R = w['rel']                                             # relation, dependent + 1, head + 1
     layer('rel', np.ascontiguousarray(R[:, :, :REL]).reshape(-1, REL), R[:, :, REL].reshape(-1))
-    header = json.dumps({'notice': NOTICE, 'seed': args.seed, 'rounds': args.rounds, 'hidden': args.hidden, 'arc': ARC, 'rel': REL, 'sections': sections}, ensure_ascii=False).encode()
+    header = json.dumps({'notice': NOTICE, 'seed': args.seed, 'epochs': args.epochs, 'hidden': args.hidden, 'arc': ARC, 'rel': REL, 'sections': sections}, ensure_ascii=False).encode()
     header += b' ' * (-(len(header) + 24) % 64)
     body = b'CLAIMDIFF-SYNTAX' + struct.pack('<II', 1, len(header)) + header + b''.join(blobs)
     body += struct.pack('<I', zlib.crc32(body))
@@ -392,7 +414,7 @@ def sample(net):
             if not line.strip() or line.startswith('#'):
                 continue
             forms = line.split()
-            tags, arcs, rd, rh = net.encode(torch.tensor([[(0,) * 7]] + [[indices(f)] for f in forms]))
+            tags, arcs, rd, rh = net.encode(tensors([[(f, '', '', 0, '', -1) for f in forms]])[0])
             arcs = arcs[0]
             arcs.fill_diagonal_(-1e4)
             rel = net.relations(rd[1:, 0], rh[arcs[1:].argmax(-1), 0])
@@ -402,17 +424,11 @@ def sample(net):
     net.train()
 
 
-for l in (train, *dev.values(), *((read(f'en_{k.lower()}-test') for k in dev) if args.score else ())):
-    for w in {w[0].lower() for s in l for w in s}:
-        vector(w)
-vectors = torch.tensor(np.stack(vector_rows))
+vectors = torch.zeros(1, VEC)
 net = Parser()
 print('sentences', len(train), 'words', len(vocab[0]), 'pieces', len(pieces), 'relations', len(RELS), 'parameters', sum(p.numel() for p in net.parameters()), flush=True)
-if args.resume:
-    net.load_state_dict(torch.load(args.resume))
-for turn, epochs in enumerate(map(int, args.rounds.split(','))):
-    if turn >= args.skip:
-        learn(net, turn, epochs)
-print('dev', {k: evaluate(net, v) for k, v in dev.items()}, flush=True)
+mean = copy.deepcopy(net)
+learn(net, mean, args.epochs)
+print('dev', {k: evaluate(mean, v) for k, v in dev.items()}, flush=True)
 if args.score:
-    print('test', {k: evaluate(net, read(f'en_{k.lower()}-test')) for k in dev}, flush=True)
+    print('test', {k: evaluate(mean, read(f'en_{k.lower()}-test')) for k in dev}, flush=True)
