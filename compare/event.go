@@ -25,9 +25,10 @@ type event struct {
 	many  bool   // what is plural
 	class string // sense of its verb, "" unknown
 	plan  bool   // not said to have happened
+	doubt bool   // neither said to have happened nor planned: tried, possible, on a condition
 	doers bool   // who is plural
 	pass  bool   // told in the passive: what is the subject
-	lost  bool   // it was done to something, on which the articles differ
+	lost  bool   // a part without which its sentence does not stand is not shared, or says nothing
 	toll  string // class of a toll, whose question is fixed
 }
 
@@ -36,7 +37,7 @@ func (c *comparison) event(g []*telling) *event {
 	e := &event{id: g[0].id, group: g}
 	nouns, verbs := map[string]int{}, map[string]int{}
 	plural, happens := map[string]bool{}, false
-	told, happened := false, [2]bool{} // by a verb; by nouns, by verbs
+	told, planned, happened := false, false, [2]bool{} // by a verb; by nouns, by verbs
 	for _, t := range g {
 		for _, cl := range t.claims {
 			if cl.Predicate.Nominal {
@@ -58,11 +59,13 @@ func (c *comparison) event(g []*telling) *event {
 				happened[0] = happened[0] || cl.Certainty == "certain"
 			} else {
 				told = true
+				planned = planned || cl.Certainty == "planned" || cl.Certainty == "probable"
 				happened[1] = happened[1] || cl.Certainty == "certain"
 			}
 		}
 	}
 	e.plan = told && !happened[1] || !told && !happened[0]
+	e.doubt = told && e.plan && !planned
 	n, v := commonest(nouns), commonest(verbs)
 	if v != "" && !happens {
 		e.verb = v
@@ -97,6 +100,7 @@ func commonest(n map[string]int) string {
 // commonest wording.
 func (c *comparison) fill(e *event) {
 	who, what, more := slot{}, slot{}, slot{}
+	tellings, reached := 0, 0 // claims with the event's verb; those of them whose verb is followed by a preposition
 	body := c.inBody(e)
 	for _, t := range e.group {
 		for _, cl := range t.claims {
@@ -105,6 +109,12 @@ func (c *comparison) fill(e *event) {
 			}
 			own := !cl.Predicate.Nominal && cl.Predicate.Lemma == e.verb
 			e.pass = e.pass || own && cl.Predicate.Passive
+			if own {
+				tellings++
+				if slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Prep != "" && a.Role != "time" }) {
+					reached++
+				}
+			}
 			for _, a := range cl.Arguments {
 				s, many := c.inShort(t.doc, cl, a)
 				if s == "" {
@@ -114,6 +124,8 @@ func (c *comparison) fill(e *event) {
 				switch {
 				case a.Role == "agent":
 					who = append(who, w)
+				case a.Role == "recipient" && own && !cl.Predicate.Passive:
+					// "gave players": without what was given it says nothing
 				case (a.Role == "patient" || a.Role == "theme" || a.Role == "recipient") && (a.Prep == "" || !own):
 					what = append(what, w)
 				case own && a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
@@ -127,13 +139,39 @@ func (c *comparison) fill(e *event) {
 	e.what, e.many = what.shared()
 	e.more, _ = more.shared()
 	e.pass = e.pass || e.who == "" && len(who) > 0 // somebody did it; the articles differ on who
-	e.lost = e.what == "" && len(what) > 0
-	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what {
+	e.lost = e.what == "" && len(what) > 0 || vague(e.who) || vague(e.what)
+	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
+	}
+	if e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) {
+		e.lost = true
 	}
 	if e.what == e.who {
 		e.what = ""
 	}
+}
+
+// leaning are verbs that say nothing without what follows their preposition:
+// "put humans on Mars", "engage in crime".
+var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend", "consist", "belong", "refer", "focus", "base", "lead", "result", "deal", "aim",
+	"contribute", "account", "turn", "stem", "differ", "range", "amount", "participate", "succeed", "follow", "add", "compare", "come", "go", "get", "bring", "take"}
+
+// vague reports whether words mean something only beside other words of their
+// article: "their signals", "these updates", "me".
+func vague(s string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	first = strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s")
+	switch first {
+	case "my", "your", "his", "her", "its", "our", "their", "this", "these", "that", "those", "such", "another", "other", "others", "same", "me", "myself", "himself",
+		"herself", "itself", "themselves", "ourselves", "each", "either", "neither", "every", "something", "anything", "everything", "nothing", "things", "thing", "way", "lot":
+		return true
+	}
+	for _, sub := range []string{"kinds of", "sort of", "kind of", "lot of", "of them", "of us", "of it", "of these", "of those"} {
+		if strings.Contains(strings.ToLower(s), sub) {
+			return true
+		}
+	}
+	return pronoun(s)
 }
 
 // A slot is what articles put in one place of an event's sentence.

@@ -64,7 +64,7 @@ def kinds_of(misc):
 
 
 def read(name):
-    """Sentences as lists of (form, xpos, upos, head, relation, kind)."""
+    """Sentences as lists of (form, xpos, upos, head, relation, kind, lemma)."""
     sentences, rows, misc = [], [], []
     for line in open(f'{args.ud}/{name}.conllu', encoding='utf-8'):
         line = line.rstrip('\n')
@@ -74,10 +74,10 @@ def read(name):
             p = line.split('\t')
             if p[0].isdigit():
                 rows.append((p[1].translate(FOLD), p[4], p[3], int(p[6]), p[7]))
-                misc.append(p[9])
+                misc.append((p[9], p[2]))
         elif rows:
-            kinds = kinds_of(misc) if 'gum' in name and not args.no_entities else [-1] * len(rows)
-            sentences.append([r + (k,) for r, k in zip(rows, kinds)])
+            kinds = kinds_of([m for m, _ in misc]) if 'gum' in name and not args.no_entities else [-1] * len(rows)
+            sentences.append([r + (k, lemma) for r, k, (_, lemma) in zip(rows, kinds, misc)])
             rows, misc = [], []
     return sentences
 
@@ -221,8 +221,28 @@ def without(s, gone, glue=False):
     return kept
 
 
+def headline(s):
+    """A sentence as a headline would put it: no articles, no forms of "be" and "have" beside a verb or a state, the present for the past."""
+    subjects = {w[3]: w[1] for w in s if w[4].startswith('nsubj')}
+    out = []
+    for i, w in enumerate(s):
+        if w[1] == 'VBD' and w[6].isalpha() and w[6] not in ('be', 'have', 'do'):
+            plural = subjects.get(i + 1, 'NNS') in ('NNS', 'NNPS', 'PRP')
+            third = w[6] + 'es' if w[6][-1:] in 'sxzo' or w[6][-2:] in ('ch', 'sh') else w[6][:-1] + 'ies' if w[6][-1:] == 'y' and w[6][-2:-1] not in 'aeiou' else w[6] + 's'
+            w = (w[6] if plural else third, 'VBP' if plural else 'VBZ') + w[2:]
+        out.append(w)
+    for i in reversed(range(len(out))):
+        w = out[i]
+        bare = w[4] == 'det' and w[6] in ('the', 'a', 'an') or w[4] in ('aux', 'aux:pass', 'cop') and w[6] in ('be', 'have') or i == len(out) - 1 and w[0] == '.'
+        if bare and len(out) > 3 and all(v[3] != i + 1 for v in out):
+            out = without(out, i)
+    return out
+
+
 def noisy(s):
-    """What real pages do to sentences: capitals everywhere or nowhere, words glued, quotation marks lost, no full stop at the end."""
+    """What real pages do to sentences: headlines, capitals everywhere or nowhere, words glued, quotation marks lost, no full stop at the end."""
+    if random.random() < .04:
+        s = headline(s)
     r = random.random()
     if r < .02:
         s = [(w[0].upper(),) + w[1:] for w in s]
@@ -414,7 +434,7 @@ def sample(net):
             if not line.strip() or line.startswith('#'):
                 continue
             forms = line.split()
-            tags, arcs, rd, rh = net.encode(tensors([[(f, '', '', 0, '', -1) for f in forms]])[0])
+            tags, arcs, rd, rh = net.encode(tensors([[(f, '', '', 0, '', -1, f) for f in forms]])[0])
             arcs = arcs[0]
             arcs.fill_diagonal_(-1e4)
             rel = net.relations(rd[1:, 0], rh[arcs[1:].argmax(-1), 0])
