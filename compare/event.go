@@ -100,6 +100,7 @@ func commonest(n map[string]int) string {
 // commonest wording.
 func (c *comparison) fill(e *event) {
 	who, what, more := slot{}, slot{}, slot{}
+	behind := 0               // how many more objects stand behind their verb than before it
 	tellings, reached := 0, 0 // claims with the event's verb; those of them whose verb is followed by a preposition
 	body := c.inBody(e)
 	for _, t := range e.group {
@@ -128,6 +129,11 @@ func (c *comparison) fill(e *event) {
 					// "gave players": without what was given it says nothing
 				case (a.Role == "patient" || a.Role == "theme" || a.Role == "recipient") && (a.Prep == "" || !own):
 					what = append(what, w)
+					if own && a.Start > cl.Predicate.End {
+						behind++
+					} else if own && !cl.Predicate.Passive {
+						behind--
+					}
 				case own && a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
 					w.words = a.Prep + " " + s
 					more = append(more, w)
@@ -138,7 +144,7 @@ func (c *comparison) fill(e *event) {
 	e.who, e.doers = who.shared()
 	e.what, e.many = what.shared()
 	e.more, _ = more.shared()
-	e.pass = e.pass || e.who == "" && len(who) > 0 // somebody did it; the articles differ on who
+	e.pass = e.pass || e.who == "" && (len(who) > 0 || behind > 0) // somebody did it; the articles differ on who
 	e.lost = e.what == "" && len(what) > 0 || vague(e.who) || vague(e.what)
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""

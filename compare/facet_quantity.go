@@ -16,7 +16,23 @@ func quantities(c *comparison, t *telling) []value {
 // durations are how long a telling's event took.
 func durations(c *comparison, t *telling) []value {
 	more := &telling{doc: t.doc, claims: append(slices.Clip(t.claims), t.lasting...)}
-	return numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal })
+	text := c.docs[t.doc].Article.Text
+	return numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal && !between(text, q.Span) })
+}
+
+// between reports whether a stretch of time lies between two events and is not
+// how long one lasted: "after four years", "ten minutes late".
+func between(text string, s claims.Span) bool {
+	before, after := strings.Fields(strings.ToLower(text[max(0, s.Start-24):s.Start])), strings.Fields(strings.ToLower(text[s.End:min(len(text), s.End+16)]))
+	for i := len(before) - 1; i >= 0 && i >= len(before)-2; i-- {
+		if slices.Contains([]string{"after", "within", "every", "per", "each", "past", "last", "next", "coming", "in"}, before[i]) {
+			return true
+		}
+		if !slices.Contains([]string{"about", "almost", "nearly", "only", "just", "some", "around", "the", "than", "more", "least", "a"}, before[i]) {
+			break
+		}
+	}
+	return len(after) > 0 && slices.Contains([]string{"late", "later", "early", "earlier", "ago", "before", "after", "old", "away", "into", "from", "ahead"}, strings.Trim(after[0], ",.;:"))
 }
 
 // numbers are the quantities of a telling that are wanted.

@@ -181,6 +181,8 @@ func askHowMany(e *event, noun, role, prep string) string {
 		return join(how, is(e.doers), e.who, "to", e.verb) + "?"
 	case object && prep == "" && e.who != "":
 		return join(how, "did", e.who, e.verb) + "?"
+	case prep == "" && (role == "quantity" || role == "time") && e.who != "" && !e.plan && !e.lost:
+		return join(how, "did", e.who, e.verb, e.what, e.more) + "?"
 	case prep != "" && e.who != "" && !e.plan && !e.lost && !vague(e.what):
 		return join(how, "did", e.who, e.verb, e.what, prep) + "?"
 	}
