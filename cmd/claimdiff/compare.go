@@ -38,6 +38,7 @@ Examples:
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`"},
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "md", Usage: "`FORMAT` of the report: " + strings.Join(reportFormats, ", ")},
 			&cli.BoolFlag{Name: "all", Usage: "fold nothing away"},
+			&cli.BoolFlag{Name: "brief", Usage: "one page, for a desk or a class (md)"},
 			&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 when a difference of this `VERDICT` or a weightier one is found: " + strings.Join(failable(), ", ")},
 			jobsFlag(),
 		},
@@ -52,6 +53,9 @@ func jobsFlag() cli.Flag {
 func compareFiles(c *cli.Context) error {
 	if err := oneOf("--format", c.String("format"), reportFormats); err != nil {
 		return err
+	}
+	if c.Bool("brief") && (c.Bool("all") || c.String("format") != "md") {
+		return usage("--brief is one page of Markdown, and goes with neither --all nor another --format")
 	}
 	if v := c.String("fail-on"); v != "" {
 		if err := oneOf("--fail-on", v, failable()); err != nil {
@@ -130,6 +134,8 @@ func writeReport(c *cli.Context, r *compare.Report) error {
 	switch {
 	case c.String("format") == "json":
 		write = render.JSON
+	case c.Bool("brief"):
+		write = render.MarkdownBrief
 	case c.Bool("all"):
 		write = render.MarkdownAll
 	}

@@ -22,7 +22,7 @@ type format struct {
 	write func(io.Writer, *compare.Report) error
 }
 
-var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}}
+var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}, {"brief", ".brief.md", MarkdownBrief}}
 
 func TestGolden(t *testing.T) {
 	reports := map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows()}
