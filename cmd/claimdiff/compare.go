@@ -17,7 +17,7 @@ import (
 )
 
 // reportFormats are the values of --format.
-var reportFormats = []string{"md", "json"}
+var reportFormats = []string{"md", "html", "json"}
 
 func compareCommand() *cli.Command {
 	return &cli.Command{
@@ -31,6 +31,7 @@ file is an article, but set.yaml, gold.yaml, report.* and hidden files.
 Examples:
    claimdiff compare post.txt times.html
    claimdiff compare reports/ -o report.md
+   claimdiff compare --format html reports/ -o report.html
    claimdiff compare --format json post.txt times.txt wire.json | jq .rows
    curl -s https://… | claimdiff compare - post.txt
    claimdiff compare --fail-on contradicts reports/   exit code 1 on a contradiction`,
@@ -134,6 +135,10 @@ func writeReport(c *cli.Context, r *compare.Report) error {
 	switch {
 	case c.String("format") == "json":
 		write = render.JSON
+	case c.String("format") == "html" && c.Bool("all"):
+		write = render.HTMLAll
+	case c.String("format") == "html":
+		write = render.HTML
 	case c.Bool("brief"):
 		write = render.MarkdownBrief
 	case c.Bool("all"):

@@ -124,19 +124,22 @@ func (m *markdown) sources() {
 func headline(a *compare.Article) string {
 	title := orDash(gfm(clip(a.Title, 90)))
 	if at := webAddress(a.URL); at != "" {
-		return "[" + title + "](<" + at + ">)"
+		return "[" + title + "](<" + linkEnds.Replace(at) + ">)"
 	}
 	return title
 }
 
-// webAddress is s as an address of the web that holds no character that
-// Markdown could take for the end of it; "" when it is none.
+// linkEnds writes out what could end an address in Markdown or be read as
+// something else.
+var linkEnds = strings.NewReplacer("<", "%3C", ">", "%3E", "|", "%7C", "\\", "%5C", "&", "&amp;")
+
+// webAddress is s as an address of the web, "" when it is none.
 func webAddress(s string) string {
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
 		return ""
 	}
-	return strings.NewReplacer("<", "%3C", ">", "%3E", "|", "%7C", "\\", "%5C", "&", "&amp;").Replace(u.String())
+	return u.String()
 }
 
 func (m *markdown) glance() {

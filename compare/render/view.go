@@ -334,6 +334,13 @@ func (v *view) moments(row compare.Row) []dated {
 			list = append(list, d)
 		}
 	}
+	sortByTime(list)
+	return list
+}
+
+// sortByTime puts the article published first in the lead; articles without a
+// date come last.
+func sortByTime(list []dated) {
 	slices.SortStableFunc(list, func(a, b dated) int {
 		x, y := instant(a.article.Published), instant(b.article.Published)
 		if x.IsZero() != y.IsZero() {
@@ -341,7 +348,6 @@ func (v *view) moments(row compare.Row) []dated {
 		}
 		return x.Compare(y)
 	})
-	return list
 }
 
 // An omission is a reason for which places of an article were not read.
