@@ -26,6 +26,7 @@ type comparison struct {
 	origins  []int // origin of each doc
 	tellings []*telling
 	facets   []Facet
+	wanted   []string // names of facets, empty for all
 
 	vocabulary []bag // by doc, filled by words
 }
@@ -42,6 +43,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r.Rows = c.rank(append(c.tollRows(), c.rows(groups)...))
 	r.OnlyIn = c.only(groups, r.Rows)
 	r.Quotes = c.quoted()
+	r.Wording = c.reworded()
 	r.Unread, r.Warnings = c.left()
 	return r, nil
 }
@@ -58,7 +60,7 @@ func newComparison(docs []claims.Document, o Options) *comparison {
 		return cmp.Or(cmp.Compare(deref(x.Published), deref(y.Published)), cmp.Compare(x.Outlet, y.Outlet),
 			cmp.Compare(x.Path, y.Path), cmp.Compare(x.Text, y.Text), cmp.Compare(a, b))
 	})
-	c := &comparison{facets: chosen(o.Facets)}
+	c := &comparison{facets: chosen(o.Facets), wanted: o.Facets}
 	for _, i := range order {
 		c.docs = append(c.docs, docs[i])
 		c.ids = append(c.ids, claims.ArticleID(i))

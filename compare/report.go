@@ -7,15 +7,16 @@ const Schema = "claimdiff.report/1"
 
 // A Report is the outcome of a comparison, and all that a renderer may read.
 type Report struct {
-	Schema   string    `json:"schema"`
-	Tool     Tool      `json:"tool"`
-	Articles []Article `json:"articles"`
-	Origins  []Origin  `json:"origins"`
-	Rows     []Row     `json:"rows"`
-	OnlyIn   []Only    `json:"only_in"`
-	Quotes   []Quoted  `json:"quoted"`
-	Unread   []Unread  `json:"unread"`
-	Warnings []Warning `json:"warnings"`
+	Schema   string     `json:"schema"`
+	Tool     Tool       `json:"tool"`
+	Articles []Article  `json:"articles"`
+	Origins  []Origin   `json:"origins"`
+	Rows     []Row      `json:"rows"`
+	OnlyIn   []Only     `json:"only_in"`
+	Quotes   []Quoted   `json:"quoted"`
+	Wording  []Reworded `json:"wording"`
+	Unread   []Unread   `json:"unread"`
+	Warnings []Warning  `json:"warnings"`
 }
 
 // A Tool names the program that made a report.
@@ -110,6 +111,32 @@ type Only struct {
 type Quoted struct {
 	Speaker  string         `json:"speaker"`
 	Articles map[string]int `json:"articles"` // article id to number of attributions
+}
+
+// Reworded is a passage that two articles tell in different words. Left is the
+// one published first, where that is known. It carries no verdict: other words
+// are not yet another claim.
+type Reworded struct {
+	ID      string   `json:"id"`
+	Left    Passage  `json:"left"`
+	Right   Passage  `json:"right"`
+	Changes []Change `json:"changes"` // in the order of the words; of two passages with little in common the whole left, then the whole right
+}
+
+// A Passage is a sentence of an article: Text[Start:End] == Words.
+type Passage struct {
+	Article string `json:"article"`
+	claims.Span
+	Words string `json:"words"`
+}
+
+// A Change is a stretch of whole words, and in which of two passages it stands.
+// Left and Right are places in the articles; the span of words that a passage
+// has not is empty and stands where they would be.
+type Change struct {
+	In    string      `json:"in"` // "both", "left", "right"
+	Left  claims.Span `json:"left"`
+	Right claims.Span `json:"right"`
 }
 
 // Unread is a place that was not measured, and why.

@@ -17,7 +17,7 @@ import (
 )
 
 // reportFormats are the values of --format.
-var reportFormats = []string{"md", "json"}
+var reportFormats = []string{"md", "html", "json"}
 
 func compareCommand() *cli.Command {
 	return &cli.Command{
@@ -31,6 +31,7 @@ file is an article, but set.yaml, gold.yaml, report.* and hidden files.
 Examples:
    claimdiff compare post.txt times.html
    claimdiff compare reports/ -o report.md
+   claimdiff compare --format html reports/ -o report.html
    claimdiff compare --format json post.txt times.txt wire.json | jq .rows
    curl -s https://… | claimdiff compare - post.txt
    claimdiff compare --fail-on contradicts reports/   exit code 1 on a contradiction`,
@@ -38,6 +39,7 @@ Examples:
 			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`"},
 			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "md", Usage: "`FORMAT` of the report: " + strings.Join(reportFormats, ", ")},
 			&cli.BoolFlag{Name: "all", Usage: "fold nothing away"},
+			&cli.BoolFlag{Name: "brief", Usage: "one page, for a desk or a class (md)"},
 			&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 when a difference of this `VERDICT` or a weightier one is found: " + strings.Join(failable(), ", ")},
 			jobsFlag(),
 		},
@@ -52,6 +54,9 @@ func jobsFlag() cli.Flag {
 func compareFiles(c *cli.Context) error {
 	if err := oneOf("--format", c.String("format"), reportFormats); err != nil {
 		return err
+	}
+	if c.Bool("brief") && (c.Bool("all") || c.String("format") != "md") {
+		return usage("--brief is one page of Markdown, and goes with neither --all nor another --format")
 	}
 	if v := c.String("fail-on"); v != "" {
 		if err := oneOf("--fail-on", v, failable()); err != nil {
@@ -130,6 +135,12 @@ func writeReport(c *cli.Context, r *compare.Report) error {
 	switch {
 	case c.String("format") == "json":
 		write = render.JSON
+	case c.String("format") == "html" && c.Bool("all"):
+		write = render.HTMLAll
+	case c.String("format") == "html":
+		write = render.HTML
+	case c.Bool("brief"):
+		write = render.MarkdownBrief
 	case c.Bool("all"):
 		write = render.MarkdownAll
 	}

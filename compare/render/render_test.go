@@ -22,14 +22,14 @@ type format struct {
 	write func(io.Writer, *compare.Report) error
 }
 
-var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}}
+var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}, {"brief", ".brief.md", MarkdownBrief}, {"html", ".html", HTML}, {"html all", ".all.html", HTMLAll}}
 
 func TestGolden(t *testing.T) {
 	reports := map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows()}
 	for name, report := range reports {
-		for _, f := range formats[:2] {
-			if name == "twenty" && f.name == "json" {
-				continue // long, and says nothing that two.json does not
+		for _, f := range formats {
+			if name == "twenty" && f.name != "markdown" || f.name == "all" || f.name == "html all" || f.name == "brief" && name != "two" {
+				continue // long, and says nothing that the others do not
 			}
 			t.Run(name+f.ext, func(t *testing.T) {
 				golden(t, filepath.Join("testdata", name+f.ext), write(t, f, report))

@@ -67,6 +67,35 @@ func (m *maker) row(r compare.Row) {
 	m.Rows = append(m.Rows, r)
 }
 
+// reworded sets words of the first article beside words of the second. The
+// changes are pairs: where the words stand, and the words.
+func (m *maker) reworded(left, right string, changes ...string) {
+	w := compare.Reworded{ID: fmt.Sprintf("W%02d", len(m.Wording)+1)}
+	w.Left = compare.Passage{Article: "A", Span: m.find("A", left), Words: left}
+	w.Right = compare.Passage{Article: "B", Span: m.find("B", right), Words: right}
+	at := claims.Span{Start: w.Left.Start, End: w.Right.Start} // where the next words are looked for, in each
+	next := func(p compare.Passage, from int, words string) claims.Span {
+		i := strings.Index(p.Words[from-p.Start:], words)
+		if i < 0 {
+			panic(p.Words + " does not hold: " + words)
+		}
+		return claims.Span{Start: from + i, End: from + i + len(words)}
+	}
+	for i := 0; i < len(changes); i += 2 {
+		c := compare.Change{In: changes[i], Left: claims.Span{Start: at.Start, End: at.Start}, Right: claims.Span{Start: at.End, End: at.End}}
+		if c.In != "right" {
+			c.Left = next(w.Left, at.Start, changes[i+1])
+			at.Start = c.Left.End
+		}
+		if c.In != "left" {
+			c.Right = next(w.Right, at.End, changes[i+1])
+			at.End = c.Right.End
+		}
+		w.Changes = append(w.Changes, c)
+	}
+	m.Wording = append(m.Wording, w)
+}
+
 func side(value string, evidence ...compare.Evidence) compare.Side {
 	s := compare.Side{Value: value, Evidence: evidence}
 	for _, e := range evidence {
@@ -127,6 +156,9 @@ func twoReports() *compare.Report {
 	m.only("A", "The master had 30 years at sea.", "detail")
 	m.only("B", "Divers will look at the hull.", "fact")
 	m.Quotes = []compare.Quoted{{Speaker: "Jan Roe", Articles: map[string]int{"A": 2}}, {Speaker: "the owner", Articles: map[string]int{"B": 1}}}
+	m.reworded("Ferry runs aground off Lisse", "Fourteen hurt in ferry accident", "left", "Ferry runs aground off Lisse", "right", "Fourteen hurt in ferry accident")
+	m.reworded("Fog may have been the cause, harbour master Jan Roe said.", "Fog was the cause, the owner said.",
+		"both", "Fog", "left", "may have been", "right", "was", "both", "the cause,", "left", "harbour master Jan Roe", "right", "the owner", "both", "said.")
 	m.Unread = []compare.Unread{{Article: "A", Span: claims.Span{Start: 0, End: 5}, Reason: "caption"}, {Article: "A", Span: claims.Span{Start: 0, End: 5}, Reason: "caption"}}
 	m.Warnings = []compare.Warning{{Article: "B", Code: "no-time", Message: "the date has no time of day"}, {Code: "left-out", Message: "notes.txt was left out: it is empty"}}
 	return &m.Report
@@ -209,6 +241,8 @@ func hostile(s string) *compare.Report {
 	}
 	m.only("A", s, s)
 	m.Quotes = []compare.Quoted{{Speaker: s, Articles: map[string]int{"A": 1}}}
+	m.reworded(text, text, "both", "Before", "left", s, "right", s, "both", "after.")
+	m.reworded(s, s, "left", s, "right", s)
 	m.Unread = []compare.Unread{{Article: "A", Reason: s}}
 	m.Warnings = []compare.Warning{{Article: "A", Code: "x", Message: s}, {Code: "x", Message: s}}
 	return &m.Report
