@@ -157,6 +157,15 @@ type Quantity struct {
 	Ordinal bool     `json:"ordinal,omitempty" yaml:"ordinal,omitempty"`
 	Approx  bool     `json:"approx,omitempty" yaml:"approx,omitempty"`
 	Part    `yaml:",inline"`
+
+	Measures *Measured `json:"measures,omitempty" yaml:"measures,omitempty"`
+}
+
+// Measured is the thing whose size, weight or speed a quantity is.
+type Measured struct {
+	Thing     string `json:"thing" yaml:"thing"`                             // lemma of its noun: "well"
+	Entity    string `json:"entity,omitempty" yaml:"entity,omitempty"`       // its id, "" none
+	Dimension string `json:"dimension,omitempty" yaml:"dimension,omitempty"` // "deep", "heavy"; "" when the article names none
 }
 
 // Dropped is text that was not read, and why.

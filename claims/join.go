@@ -144,6 +144,7 @@ func (r *reading) claim(i, n int) Claim {
 			if r.counts(i, q) {
 				out := r.quantity(q)
 				out.Fate = r.fate(m, q)
+				out.Measures = r.measured(m.Head.Sentence, q)
 				c.Quantities = append(c.Quantities, out)
 			}
 		}

@@ -40,7 +40,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups := c.align()
-	r.Rows = c.rank(append(c.tollRows(), c.rows(groups)...))
+	r.Rows = c.rank(slices.Concat(c.tollRows(), c.measureRows(), c.rows(groups)))
 	r.OnlyIn = c.only(groups, r.Rows)
 	r.Quotes = c.quoted()
 	r.Wording = c.reworded()

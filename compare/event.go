@@ -30,6 +30,7 @@ type event struct {
 	pass  bool   // told in the passive: what is the subject
 	lost  bool   // a part without which its sentence does not stand is not shared, or says nothing
 	toll  string // class of a toll, whose question is fixed
+	asks  string // the question, when it is fixed
 }
 
 // event finds the words for a group: the fullest telling's.

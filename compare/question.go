@@ -81,7 +81,10 @@ func askDuration(_ *comparison, q *row) string {
 
 func askQuantity(_ *comparison, q *row) string {
 	e := q.event
-	if e.toll != "" {
+	switch {
+	case e.asks != "":
+		return e.asks
+	case e.toll != "":
 		return tolls[e.toll]
 	}
 	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
