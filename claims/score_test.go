@@ -250,29 +250,39 @@ func (d *Document) main() mainEvent {
 	return mainEvent{d, claims}
 }
 
-// time is the first time of the main event that is a day or less.
+// time is the first time of the main event that is a week or less.
 func (m mainEvent) time() given {
 	for _, c := range m.claims {
-		if c.Time == nil || c.Certainty != "certain" && c.Certainty != "planned" {
+		if c.Time == nil || c.Certainty != "certain" && c.Certainty != "planned" || strings.EqualFold(c.Time.Words, "now") {
 			continue
 		}
 		switch c.Time.Granularity {
-		case "year", "decade", "century", "quarter", "month":
-			continue
+		case "month", "quarter", "year", "decade", "century", "vague":
+		default:
+			return given{c.Time.Words, c.Time.Start, c.Time.End}
 		}
-		return given{c.Time.Words, c.Time.Start, c.Time.End}
 	}
 	return given{}
 }
 
-// place is the first place of the main event, or where the report was filed.
+// place is the first place of the main event that the map or the article's
+// names know, then the first that is described, then where the report was filed.
 func (m mainEvent) place() given {
-	for _, c := range m.claims {
-		for _, a := range c.Arguments {
-			if a.Role == "place" && (a.Entity != "" || a.Event == nil) {
-				return given{words: a.Words}
+	for _, named := range []bool{true, false} {
+		for _, c := range m.claims {
+			for _, a := range c.Arguments {
+				if a.Role == "place" && (!named || m.d.namesPlace(a.Span)) {
+					return given{words: a.Words}
+				}
 			}
 		}
 	}
 	return given{words: m.d.Article.Place}
+}
+
+// namesPlace reports whether a place is named inside s.
+func (d *Document) namesPlace(s Span) bool {
+	return slices.ContainsFunc(d.Entities, func(e Entity) bool {
+		return e.Kind == "place" && slices.ContainsFunc(e.Mentions, func(m Part) bool { return s.Contains(m.Span) })
+	})
 }
