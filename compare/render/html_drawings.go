@@ -31,12 +31,12 @@ const (
 	matrixTop   = 26  // pixels above the first line
 	matrixCell  = 26  // side of a cell
 	laneLeft    = 190 // pixels of a timeline before its axis
-	laneWidth   = 300 // of its axis
-	laneRight   = 330 // for values right of it
+	laneWidth   = 400 // of its axis
+	laneRight   = 290 // for values right of it
 	laneHeight  = 26
 	maxLanes    = 40 // articles that a timeline has room for
 	maxTimeline = 8  // questions that get one
-	valueWidth  = 46 // characters of a value beside its mark
+	valueWidth  = 40 // characters of a value beside its mark
 	nameWidth   = 24 // characters of an outlet's name before its lane
 )
 

@@ -50,7 +50,7 @@ func (h *webpage) reading(p *page) {
 	for _, row := range h.shown {
 		seen[row.Verdict] = true
 		q := h.question(row)
-		q.Text = q.Verdict.Words + ". " + h.answers(row)
+		q.Text = capital(q.Verdict.Words) + ". " + h.answers(row)
 		p.Questions = append(p.Questions, q)
 	}
 	for _, v := range []compare.Verdict{compare.Contradicts, compare.Differs, compare.Superseded, compare.Hedged, compare.Attributed, compare.Refines, compare.Incomparable, compare.Agrees} {
