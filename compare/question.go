@@ -84,6 +84,8 @@ func askQuantity(_ *comparison, q *row) string {
 		return tolls[e.toll]
 	case ordinal && e.noun != "":
 		return "Which " + e.noun + " was it, counted in order?"
+	case head == "person" && e.who == "" && e.verb == "take" && e.what == "part":
+		return join("How many people took part", e.withoutNumbers().more) + "?"
 	case ordinal || clause == "":
 		return ""
 	case head == "person":
