@@ -41,9 +41,17 @@ type Article struct {
 	Words     int     `json:"words" yaml:"words"`
 	Text      string  `json:"text" yaml:"text"`
 	TitleEnd  int     `json:"title_end" yaml:"title_end"` // where the headline at the start of Text ends, in bytes; 0 none
+	Lines     []Line  `json:"lines,omitempty" yaml:"lines,omitempty"`
 
 	dropped  []Dropped // by the page reader
 	warnings []Warning
+}
+
+// A Line tells where Text stands in the file from Start up to the next Line.
+type Line struct {
+	Start  int `json:"start" yaml:"start"`   // byte offset in Text
+	Line   int `json:"line" yaml:"line"`     // of the file, from 1
+	Column int `json:"column" yaml:"column"` // in bytes from 1, when the file has Text byte for byte from there on; 0 when only the line is known
 }
 
 // A Part is a stretch of the text and its words.

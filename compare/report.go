@@ -17,6 +17,7 @@ type Report struct {
 	Wording  []Reworded `json:"wording"`
 	Unread   []Unread   `json:"unread"`
 	Warnings []Warning  `json:"warnings"`
+	Gate     *Gate      `json:"gate,omitempty"` // none when nothing was asked
 }
 
 // A Tool names the program that made a report.
@@ -36,6 +37,8 @@ type Article struct {
 	URL       string  `json:"url"`
 	Words     int     `json:"words"`
 	Text      string  `json:"text"`
+
+	Lines []claims.Line `json:"lines,omitempty"` // where Text stands in the file; none when that is not known
 }
 
 // An Origin is a group of articles that share their text.
@@ -62,7 +65,10 @@ const (
 
 // A Row is one question that at least two articles speak to.
 type Row struct {
-	ID         string    `json:"id"`
+	ID string `json:"id"`
+
+	Fingerprint string `json:"fingerprint"` // lasts from run to run, while ID counts the rows of this one
+
 	Question   string    `json:"question"`
 	Event      string    `json:"event"`
 	Facet      string    `json:"facet"`
@@ -75,6 +81,26 @@ type Row struct {
 	Silent     []string  `json:"silent"`
 	Origins    int       `json:"origins"` // how many origins answer
 	Reasons    []string  `json:"reasons"`
+
+	Gate *GateRow `json:"gate,omitempty"` // what the gate made of it; none when it was not reached or not asked
+}
+
+// A Gate tells what a run was asked to fail on, and what came of it.
+type Gate struct {
+	FailOn     []string `json:"fail_on"`    // as given, "contradicts:medium"
+	Baseline   bool     `json:"baseline"`   // whether only findings that a baseline has not count
+	Failed     int      `json:"failed"`     // rows that fail the run
+	Known      int      `json:"known"`      // rows at the limit that the baseline has
+	Suppressed int      `json:"suppressed"` // rows that a person set aside
+	Decided    string   `json:"decided"`    // one sentence: which rule decided
+}
+
+// A GateRow tells what the gate made of a row that reached its limit.
+type GateRow struct {
+	State  string `json:"state"`            // "failed", "known", "suppressed"
+	Rule   string `json:"rule"`             // the limit that it reached
+	Reason string `json:"reason,omitempty"` // why it is suppressed
+	Until  string `json:"until,omitempty"`  // last day of the suppression
 }
 
 // A Side is one answer to a row's question and the articles that give it.

@@ -180,6 +180,12 @@ func badgeOf(v compare.Verdict) badge {
 	return b
 }
 
+func rowBadge(row compare.Row) badge {
+	b := badgeOf(row.Verdict)
+	b.Words = verdictOf(row)
+	return b
+}
+
 func (h *webpage) page() *page {
 	h.shown = slices.Concat(h.differ, h.agree, h.repeated)
 	h.rank = map[string]int{}
@@ -254,7 +260,7 @@ func (h *webpage) top(p *page) {
 }
 
 func (h *webpage) question(row compare.Row) question {
-	return question{ID: visible(row.ID), Anchor: anchor(row.ID), Question: orDash(visible(row.Question)), Verdict: badgeOf(row.Verdict), Origins: plural(row.Origins, "origin")}
+	return question{ID: visible(row.ID), Anchor: anchor(row.ID), Question: orDash(visible(row.Question)), Verdict: rowBadge(row), Origins: plural(row.Origins, "origin")}
 }
 
 // names names articles by their outlets, many of them by their letters.

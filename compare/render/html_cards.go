@@ -38,7 +38,7 @@ func (h *webpage) cardsOf(rows []compare.Row, limit int) []card {
 
 func (h *webpage) card(row compare.Row, limit int) card {
 	c := card{
-		ID: visible(row.ID), Anchor: anchor(row.ID), Question: orDash(visible(row.Question)), Verdict: badgeOf(row.Verdict),
+		ID: visible(row.ID), Anchor: anchor(row.ID), Question: orDash(visible(row.Question)), Verdict: rowBadge(row),
 		Answered: "answered by " + plural(row.Origins, "origin"), Confidence: visible(row.Confidence), ReasonsLead: reasonsLead(row), Settle: settle(row),
 	}
 	for _, v := range alsoVerdicts(row) {

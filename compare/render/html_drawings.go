@@ -31,13 +31,13 @@ const (
 	matrixTop   = 26  // pixels above the first line
 	matrixCell  = 26  // side of a cell
 	laneLeft    = 190 // pixels of a timeline before its axis
-	laneWidth   = 300 // of its axis
-	laneRight   = 330 // for values right of it
+	laneWidth   = 400 // of its axis
+	laneRight   = 290 // for values right of it
 	laneHeight  = 26
 	maxLanes    = 40 // articles that a timeline has room for
 	maxTimeline = 8  // questions that get one
-	valueWidth  = 46 // characters of a value beside its mark
-	nameWidth   = 24 // characters of an outlet's name before its lane
+	valueWidth  = 40 // characters of a value beside its mark
+	nameWidth   = 21 // characters of an outlet's name before its lane
 )
 
 func (h *webpage) matrix(rows []compare.Row) matrix {
@@ -48,7 +48,7 @@ func (h *webpage) matrix(rows []compare.Row) matrix {
 	var lines []string
 	for j, row := range rows {
 		y := matrixTop + j*matrixCell + matrixCell/2
-		m.Labels = append(m.Labels, label{8, y + 4, "", visible(row.ID) + " " + badgeOf(row.Verdict).Sign})
+		m.Labels = append(m.Labels, label{8, y + 4, "", visible(row.ID) + " " + rowBadge(row).Sign})
 		for i, a := range h.Articles {
 			m.Shapes = append(m.Shapes, h.answerShapes(row, a.ID, matrixLeft+i*matrixCell+matrixCell/2, y)...)
 		}
@@ -84,7 +84,7 @@ func (h *webpage) answerShapes(row compare.Row, article string, x, y int) []shap
 	sides = sides[:min(len(sides), 2)]
 	var out []shape
 	for n, i := range sides {
-		out = append(out, shape{sign(i, x+n*step-step/2*(len(sides)-1), y, size), badgeOf(row.Verdict).Class})
+		out = append(out, shape{sign(i, x+n*step-step/2*(len(sides)-1), y, size), rowBadge(row).Class})
 	}
 	return out
 }
@@ -132,7 +132,7 @@ func (h *webpage) timelines() []timeline {
 		if len(out) > maxTimeline {
 			break
 		}
-		t := h.timeline(h.moments(row), badgeOf(row.Verdict).Class)
+		t := h.timeline(h.moments(row), rowBadge(row).Class)
 		t.ID, t.Href, t.Title = visible(row.ID), anchor(row.ID), orDash(visible(row.Question))
 		out = append(out, t)
 	}

@@ -50,7 +50,7 @@ func (h *webpage) reading(p *page) {
 	for _, row := range h.shown {
 		seen[row.Verdict] = true
 		q := h.question(row)
-		q.Text = q.Verdict.Words + ". " + h.answers(row)
+		q.Text = capital(q.Verdict.Words) + ". " + h.answers(row)
 		p.Questions = append(p.Questions, q)
 	}
 	for _, v := range []compare.Verdict{compare.Contradicts, compare.Differs, compare.Superseded, compare.Hedged, compare.Attributed, compare.Refines, compare.Incomparable, compare.Agrees} {
@@ -75,8 +75,8 @@ func (h *webpage) marks() map[string][]textMark {
 				if e.Mark != nil {
 					span = *e.Mark
 				}
-				m := textMark{start: span.Start, end: span.End, rank: h.rank[row.ID], id: anchor(row.ID), side: i, class: badgeOf(row.Verdict).Class,
-					hint: visible(row.ID + " " + row.Question + " " + words(row.Verdict))}
+				m := textMark{start: span.Start, end: span.End, rank: h.rank[row.ID], id: anchor(row.ID), side: i, class: rowBadge(row).Class,
+					hint: visible(row.ID + " " + row.Question + " " + verdictOf(row))}
 				place := anchor("in", row.ID, e.Article)
 				if !slices.ContainsFunc(out[e.Article], func(o textMark) bool { return o.place == place }) {
 					m.place = place

@@ -152,7 +152,7 @@ func (m *markdown) glance() {
 		}
 	}
 	for i, row := range rows {
-		m.printf("%d. %s (%s, %s)\n", i+1, m.sentence(row), words(row.Verdict), link(row))
+		m.printf("%d. %s (%s, %s)\n", i+1, m.sentence(row), gfm(verdictOf(row)), link(row))
 	}
 	if rest := len(m.differ) - maxGlance; rest > 0 {
 		m.printf("\n%s below.\n", capital(plural(rest, "more difference")))
@@ -203,7 +203,7 @@ func (m *markdown) gridByOutlet(rows []compare.Row) {
 			}
 			m.printf(" %s |", orDash(strings.Join(values, " / ")))
 		}
-		m.printf(" %s | %d |\n", words(row.Verdict), row.Origins)
+		m.printf(" %s | %d |\n", gfm(verdictOf(row)), row.Origins)
 	}
 }
 
@@ -221,7 +221,7 @@ func (m *markdown) gridByAnswer(rows []compare.Row) {
 		for _, s := range row.Sides {
 			answers = append(answers, fmt.Sprintf("**%s**: %s", orDash(gfm(clip(s.Value, cellWidth))), gfm(m.letters(s.Articles))))
 		}
-		m.printf("| %s | %s | %s | %s | %d |\n", m.questionLink(row), strings.Join(answers, " · "), gfm(m.letters(row.Silent)), words(row.Verdict), row.Origins)
+		m.printf("| %s | %s | %s | %s | %d |\n", m.questionLink(row), strings.Join(answers, " · "), gfm(m.letters(row.Silent)), gfm(verdictOf(row)), row.Origins)
 	}
 }
 

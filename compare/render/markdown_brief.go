@@ -45,7 +45,7 @@ func (m *markdown) briefSources() {
 	}
 	for _, o := range m.Origins {
 		if len(o.Articles) > 1 {
-			m.printf("- %s share their text and count once%s\n", gfm(m.letters(o.Articles)), inBrackets(gfm(o.Reason)))
+			m.printf("- %s share text and count as one origin%s\n", gfm(m.letters(o.Articles)), inBrackets(gfm(o.Reason)))
 		}
 	}
 	m.printf("\n")
@@ -58,7 +58,7 @@ func (m *markdown) briefDifferences() {
 		return
 	}
 	for i, row := range m.differ[:min(len(m.differ), briefCards)] {
-		m.printf("%d. **%s** %s\n", i+1, orDash(gfm(row.Question)), gfm(capital(words(row.Verdict))))
+		m.printf("%d. **%s** %s\n", i+1, orDash(gfm(row.Question)), gfm(capital(verdictOf(row))))
 		for _, s := range row.Sides[:min(len(row.Sides), briefSides)] {
 			m.printf("   - %s (%s)%s\n", orDash(gfm(s.Value)), gfm(m.letters(s.Articles)), m.briefQuote(s))
 		}

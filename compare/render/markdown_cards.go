@@ -68,7 +68,7 @@ func (m *markdown) card(row compare.Row) {
 
 // short shows a row without a heading, with a few wordings of each answer.
 func (m *markdown) short(row compare.Row) {
-	m.printf("%s%s (%s, %s, %s)\n\n", target(row.ID), gfm(row.Question), gfm(row.ID), words(row.Verdict), plural(row.Origins, "origin"))
+	m.printf("%s%s (%s, %s, %s)\n\n", target(row.ID), gfm(row.Question), gfm(row.ID), gfm(verdictOf(row)), plural(row.Origins, "origin"))
 	limit := maxWordings
 	if m.all {
 		limit = 0
@@ -90,7 +90,7 @@ func (m *markdown) sides(row compare.Row, limit int, places bool) {
 
 // verdicts are the strongest verdict and those that hold beside it.
 func (m *markdown) verdicts(row compare.Row) string {
-	s := "**" + gfm(words(row.Verdict)) + "**"
+	s := "**" + gfm(verdictOf(row)) + "**"
 	for _, v := range alsoVerdicts(row) {
 		s += ", also " + gfm(words(v))
 	}
@@ -162,6 +162,9 @@ func windowOf(width int, s string, from, to int) (string, int, int) {
 		return s, from, to
 	}
 	around := max(width-(to-from), 80) / 2
+	if to == 0 {
+		around = width // nothing is marked: the beginning
+	}
 	start, end := 0, len(s)
 	if from > around {
 		start = from

@@ -64,6 +64,7 @@ func (m *maker) only(id, words, kind string) {
 
 func (m *maker) row(r compare.Row) {
 	r.ID = fmt.Sprintf("R%02d", len(m.Rows)+1)
+	r.Fingerprint = fmt.Sprintf("%016x", 0xf00d+len(m.Rows))
 	m.Rows = append(m.Rows, r)
 }
 
@@ -110,9 +111,9 @@ func on(date string) *string { return &date }
 // agreement, and something that only one of them tells.
 func twoReports() *compare.Report {
 	m := newReport(
-		compare.Article{Path: "ferry/harbour-post.txt", Outlet: "Harbour Post", Origin: "o1", Published: on("2024-03-05T09:30:00+01:00"), Title: "Ferry runs aground off Lisse",
+		compare.Article{Path: "ferry/harbour-post.txt", Outlet: "Harbour Post", Origin: "o1", Published: on("2024-03-05T09:30:00+01:00"), Title: "Ferry runs aground off Lisse", Lines: []claims.Line{{Line: 3, Column: 1}},
 			Text: "Ferry runs aground off Lisse\n\nA ferry ran aground on Monday night. At least 12 people were hurt, the coast guard said.\n\nFog may have been the cause, harbour master Jan Roe said. The master had 30 years at sea.\n"},
-		compare.Article{Path: "ferry/island-times.txt", Outlet: "Island Times", Origin: "o2", Published: on("2024-03-06"), Title: "Fourteen hurt in ferry accident", URL: "https://island.example/1",
+		compare.Article{Path: "ferry/island-times.txt", Outlet: "Island Times", Origin: "o2", Published: on("2024-03-06"), Title: "Fourteen hurt in ferry accident", URL: "https://island.example/1", Lines: []claims.Line{{Line: 12}, {Start: 33, Line: 40}},
 			Text: "Fourteen hurt in ferry accident\n\nFourteen people were hurt when a ferry ran aground on Tuesday morning. Fog was the cause, the owner said. Divers will look at the hull.\n"},
 	)
 	m.Origins = []compare.Origin{{ID: "o1", Articles: []string{"A"}}, {ID: "o2", Articles: []string{"B"}}}
@@ -162,6 +163,16 @@ func twoReports() *compare.Report {
 	m.Unread = []compare.Unread{{Article: "A", Span: claims.Span{Start: 0, End: 5}, Reason: "caption"}, {Article: "A", Span: claims.Span{Start: 0, End: 5}, Reason: "caption"}}
 	m.Warnings = []compare.Warning{{Article: "B", Code: "no-time", Message: "the date has no time of day"}, {Code: "left-out", Message: "notes.txt was left out: it is empty"}}
 	return &m.Report
+}
+
+// gated is twoReports after a gate: one row fails, one is known, one is set aside.
+func gated() *compare.Report {
+	r := twoReports()
+	r.Gate = &compare.Gate{FailOn: []string{"superseded:medium"}, Baseline: true, Failed: 1, Known: 1, Suppressed: 1, Decided: "failed: 1 finding reaches superseded:medium (R01); 1 known from the baseline, 1 suppressed"}
+	r.Rows[0].Gate = &compare.GateRow{State: "failed", Rule: "superseded:medium"}
+	r.Rows[1].Gate = &compare.GateRow{State: "known", Rule: "superseded:medium"}
+	r.Rows[2].Gate = &compare.GateRow{State: "suppressed", Reason: "the inquiry is open", Until: "2024-06-30"}
+	return r
 }
 
 // twentyReports has more outlets than a table has room for, most of them

@@ -426,7 +426,10 @@ func moment(s string) string {
 	if len(s) < len("2024-03-05T09:30") || s[10] != 'T' {
 		return s
 	}
-	clock, zone := s[11:16], strings.TrimPrefix(s[16:], ":00")
+	clock, zone := s[11:16], s[16:]
+	if len(zone) >= 3 && zone[0] == ':' { // seconds
+		zone = strings.TrimLeft(zone[3:], ".0123456789")
+	}
 	if zone == "Z" {
 		zone = "UTC"
 	}
@@ -445,6 +448,14 @@ func instant(s *string) time.Time {
 		}
 	}
 	return time.Time{}
+}
+
+// verdictOf is the verdict of a row in words.
+func verdictOf(row compare.Row) string {
+	if row.Verdict == compare.Agrees && len(row.Sides) > 1 {
+		return "some agree"
+	}
+	return words(row.Verdict)
 }
 
 func words(v compare.Verdict) string {

@@ -31,7 +31,7 @@
     const seen = new Set();
     for (const hit of hits) {
       const mine = rowsOf(hit).find(([r]) => r === row);
-      hit.className = hit.className.replace(/ on| side-\d/g, "");
+      hit.classList.remove("on", "side-1", "side-2", "side-3", "side-4");
       if (!mine) continue;
       hit.classList.add("on", "side-" + Math.min(Number(mine[1]) + 1, 4));
       const column = hit.closest("article");
