@@ -21,7 +21,7 @@ func Dimension(lemma string) string { return dimensions[strings.ToLower(lemma)] 
 
 // plainDimension is the dimension that a base unit measures where none is named;
 // "" for a unit that measures several.
-var plainDimension = map[string]string{"metre": "", "kilogram": "heavy", "square metre": "large", "metre per second": "fast"}
+var plainDimension = map[string]string{"metre": "", "kilogram": "heavy", "square metre": "large", "metre per second": "fast", "magnitude": "strong"}
 
 // PlainDimension is the adjective that asks for what a base unit measures, ""
 // when it may be one of several. The second result tells whether things are
