@@ -262,8 +262,8 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 		return v.show, e != nil && e.Plural
 	}
 	s := lowerFirst(v.show)
-	if first, rest, _ := strings.Cut(s, " "); a.Head != "" && a.Head == strings.ToLower(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
-		s = join(strings.ToLower(first), rest) // a common noun that began a sentence
+	if first, rest, _ := strings.Cut(s, " "); c.docs[doc].Sentences[cl.Sentence].Start == v.span.Start && a.Head != "" && a.Head == strings.ToLower(a.Head) && a.Plural && len(first) > len(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
+		s = join(strings.ToLower(first), rest) // a plural that began a sentence; one without an article may be a name
 	}
 	for _, no := range []string{"no ", "No ", "not ", "any "} {
 		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
