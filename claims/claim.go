@@ -164,7 +164,10 @@ type Quantity struct {
 	Delta   bool     `json:"delta,omitempty" yaml:"delta,omitempty"`
 	Ordinal bool     `json:"ordinal,omitempty" yaml:"ordinal,omitempty"`
 	Approx  bool     `json:"approx,omitempty" yaml:"approx,omitempty"`
-	Part    `yaml:",inline"`
+	// Inferred is true of a number that the article does not print, but that
+	// follows from whom it names: one of "a man was killed".
+	Inferred bool `json:"inferred,omitempty" yaml:"inferred,omitempty"`
+	Part     `yaml:",inline"`
 
 	Measures *Measured `json:"measures,omitempty" yaml:"measures,omitempty"`
 }

@@ -37,6 +37,7 @@ func (r *reading) document() Document {
 		}
 		d.Claims = append(d.Claims, r.claim(i, len(d.Claims)+1))
 	}
+	d.inferCounts()
 	return d
 }
 
@@ -218,7 +219,7 @@ func (r *reading) counts(i int, q quantity.Quantity) bool {
 // count ("12 dead", "people killed"), by an event that takes part ("the death
 // toll rose to 12"), or by the predicate itself.
 func (r *reading) fate(m clause.Mention, q quantity.Quantity) string {
-	if q.Unit != "person" {
+	if q.Unit != "person" || r.does(m, q) {
 		return ""
 	}
 	words := strings.Fields(strings.ToLower(q.Of))
@@ -241,6 +242,15 @@ func (r *reading) fate(m clause.Mention, q quantity.Quantity) string {
 		}
 	}
 	return m.Sense
+}
+
+// does reports whether the people that q counts are those who do what m tells:
+// who kills, and not who loses their life.
+func (r *reading) does(m clause.Mention, q quantity.Quantity) bool {
+	noun := r.countedNoun(m.Head.Sentence, q.Span)
+	return !m.Nominal && m.Lemma != "lose" && slices.ContainsFunc(m.Arguments, func(a clause.Argument) bool {
+		return a.Head == noun && (a.Role == "agent" || a.Prep == "by") && a.Head.Word < m.Head.Word
+	})
 }
 
 // toPeople is the frame of what is done to people, and of nothing more.
