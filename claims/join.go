@@ -117,9 +117,12 @@ func (r *reading) tree(i int) *syntax.Tree {
 }
 
 // framesOnly reports whether m is nothing but the cue of an attribution:
-// "said" reports a claim and is none.
+// "said" reports a claim and is none. What is done to a thing with words
+// ("suggested Vienna") tells something itself.
 func (r *reading) framesOnly(m clause.Mention) bool {
-	cue := func(a speech.Attribution) bool { return a.Cue != nil && a.Cue.Head == m.Head }
+	cue := func(a speech.Attribution) bool {
+		return a.Cue != nil && a.Cue.Head == m.Head && (m.Sense != "" || !a.OfThing())
+	}
 	return (m.Sense == "" || m.Sense == "say" || m.Sense == "announce") && slices.ContainsFunc(r.speech, cue)
 }
 
@@ -320,7 +323,7 @@ func (r *reading) attributed(m clause.Mention) *string {
 			continue
 		}
 		inside := slices.ContainsFunc(a.Content, func(s Span) bool { return s.Contains(m.Predicate) })
-		if n := total(a.Content); inside && n < size {
+		if n := total(a.Content); inside && (n < size || n == size && a.Within == best) {
 			best, size = i, n
 		}
 	}

@@ -18,6 +18,16 @@ type Attribution struct {
 	Within  int          // index of the attribution this one is nested in, -1 for none
 }
 
+// OfThing reports whether the content is a thing, named by a noun, and no clause
+// or quotation: "suggested Vienna", "described it as a mistake".
+func (a *Attribution) OfThing() bool {
+	switch a.Rule {
+	case "object", "name", "as", "object_of", "object_for", "object_with":
+		return true
+	}
+	return false
+}
+
 // A Part is a stretch of text with its head word.
 type Part struct {
 	text.Span
