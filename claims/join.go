@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -174,10 +175,20 @@ func (r *reading) timeOf(i int) *Time {
 	return best
 }
 
+// handle is the end of the signature that embedded posts have before their date:
+// "Anna Hale (@annahale) May 4".
+var handle = regexp.MustCompile(`\(@\w{1,30}\)\s*(?:on )?$`)
+
+// maxHandle is how many bytes before a date a handle is looked for in.
+const maxHandle = 40
+
 // timeOwner is the event that the time at s belongs to. A time right behind an
 // event noun that somebody speaks of is the noun's, wherever the parser hung
 // it: "said the fire late on Monday had spread".
 func (r *reading) timeOwner(sentence int, s Span) int {
+	if handle.MatchString(r.article.Text[max(0, s.Start-maxHandle):s.Start]) {
+		return -1 // the date of an embedded post
+	}
 	i := r.owner(sentence, s)
 	if i < 0 || r.events[i].Sense != "say" {
 		return i

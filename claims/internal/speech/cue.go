@@ -202,7 +202,7 @@ func (f *finder) undone(w int, senses en.ReportingSenses, takes en.Frames, subje
 	for _, p := range [...]struct {
 		prep  string
 		frame en.Frames
-	}{{"as", en.As}, {"of", en.ObjectOf}, {"with", en.ObjectWith}, {"for", en.ObjectFor}} {
+	}{{"as", en.As}, {"of", en.ObjectOf}, {"with", en.ObjectWith}} { // what one is blamed for is a fact
 		if o := f.phrase(w, p.prep); o > w && takes.Has(p.frame) && f.quotedBy(o) < 0 {
 			f.rule = p.frame.String()
 			return f.add(w, -1, f.group(w), join(f.t.Subtree(subject), f.t.Subtree(o)), senses.Class(p.frame))
