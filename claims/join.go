@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -118,9 +119,12 @@ func (r *reading) tree(i int) *syntax.Tree {
 }
 
 // framesOnly reports whether m is nothing but the cue of an attribution:
-// "said" reports a claim and is none.
+// "said" reports a claim and is none. What is done to a thing with words
+// ("suggested Vienna") tells something itself.
 func (r *reading) framesOnly(m clause.Mention) bool {
-	cue := func(a speech.Attribution) bool { return a.Cue != nil && a.Cue.Head == m.Head }
+	cue := func(a speech.Attribution) bool {
+		return a.Cue != nil && a.Cue.Head == m.Head && (m.Sense != "" || !a.OfThing())
+	}
 	return (m.Sense == "" || m.Sense == "say" || m.Sense == "announce") && slices.ContainsFunc(r.speech, cue)
 }
 
@@ -173,10 +177,20 @@ func (r *reading) timeOf(i int) *Time {
 	return best
 }
 
+// handle is the end of the signature that embedded posts have before their date:
+// "Anna Hale (@annahale) May 4".
+var handle = regexp.MustCompile(`\(@\w{1,30}\)\s*(?:on )?$`)
+
+// maxHandle is how many bytes before a date a handle is looked for in.
+const maxHandle = 40
+
 // timeOwner is the event that the time at s belongs to. A time right behind an
 // event noun that somebody speaks of is the noun's, wherever the parser hung
 // it: "said the fire late on Monday had spread".
 func (r *reading) timeOwner(sentence int, s Span) int {
+	if handle.MatchString(r.article.Text[max(0, s.Start-maxHandle):s.Start]) {
+		return -1 // the date of an embedded post
+	}
 	i := r.owner(sentence, s)
 	if i < 0 || r.events[i].Sense != "say" {
 		return i
@@ -331,7 +345,7 @@ func (r *reading) attributed(m clause.Mention) *string {
 			continue
 		}
 		inside := slices.ContainsFunc(a.Content, func(s Span) bool { return s.Contains(m.Predicate) })
-		if n := total(a.Content); inside && n < size {
+		if n := total(a.Content); inside && (n < size || n == size && a.Within == best) {
 			best, size = i, n
 		}
 	}
