@@ -50,6 +50,10 @@ func choices(command, flag string) []string {
 		return compare.Confidences
 	case "compare fail-on":
 		return failable()
+	case "check format":
+		return checkFormats
+	case "check fail-on":
+		return failable()
 	case "extract format":
 		return claimFormats
 	case "extract show":

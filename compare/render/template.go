@@ -65,7 +65,7 @@ func templateFuncs(r *compare.Report) template.FuncMap {
 			return nil, fmt.Errorf("there is no article %q", id)
 		},
 		"outlet": v.outletOf,
-		"line":   func(e compare.Evidence) int { return place(v.articles[e.Article], e.Span, "").Start.Line },
+		"line":   func(e compare.Evidence) int { return Place(v.articles[e.Article], e.Span, "").Start.Line },
 		"words":  words,
 		"plain":  visible,
 		"md":     gfm,
