@@ -5,13 +5,14 @@
 # make golden     write the stored outputs anew (read them before you commit)
 # make fuzz       20 s of hostile input for each reader
 # make lint       staticcheck, pinned in .ci/tools
+# make score      how much is found in the fixture sets, how much is right
 # make score-X    score against data outside the project (see each score_test.go)
 
 GO      ?= go
 FUZZ    ?= 20s
 VERBOSE ?=
 
-.PHONY: build test race bench golden fuzz lint
+.PHONY: build test race bench golden fuzz lint score
 
 build:
 	CGO_ENABLED=0 $(GO) build -trimpath -ldflags '-s -w' -o claimdiff ./cmd/claimdiff
@@ -42,6 +43,9 @@ fuzz:
 
 lint:
 	$(GO) tool -modfile=.ci/tools/go.mod staticcheck ./...
+
+score:
+	$(GO) run ./cmd/claimdiff score fixtures fixtures/heldout
 
 # make score-polnear DATA=../shared/data runs the tests named TestScorePolnear.
 score-%:

@@ -54,6 +54,8 @@ func choices(command, flag string) []string {
 		return checkFormats
 	case "check fail-on":
 		return failable()
+	case "score format":
+		return scoreFormats
 	case "extract format":
 		return claimFormats
 	case "extract show":
