@@ -116,6 +116,8 @@ func TestCommandLine(t *testing.T) {
 		{"check nothing", "check", 2, "", "needs a fixture set"},
 		{"check what is no set", "check nothing", 3, "", "no fixture set"},
 		{"check a broken set", "check reports", 3, "0 passed, 0 failed", "reports/set.yaml:1"},
+		{"check with an unknown format", "check reports --format xml", 2, "", "is not known"},
+		{"check with an unknown verdict", "check reports --fail-on differ", 2, "", "did you mean differs?"},
 		{"schema", "schema report", 0, `"claimdiff.report/1"`, ""},
 		{"unknown schema", "schema rows", 2, "", "report, claims"},
 		{"completion", "completion bash", 0, "complete -o", ""},

@@ -85,7 +85,7 @@ func (v *view) finding(row compare.Row, rule finding.Rule) finding.Finding {
 			if e.Mark != nil {
 				span = *e.Mark
 			}
-			p := place(v.articles[e.Article], span, fmt.Sprintf("%s: %s", v.outletOf(e.Article), visible(s.Value)))
+			p := Place(v.articles[e.Article], span, fmt.Sprintf("%s: %s", v.outletOf(e.Article), visible(s.Value)))
 			if first {
 				f.At, first = p, false
 			} else {

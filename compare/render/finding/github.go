@@ -51,7 +51,7 @@ func command(f Finding) string {
 func message(f Finding) string {
 	m := f.Message
 	if f.State == Known || f.State == Suppressed {
-		m = fmt.Sprintf("%s: %s\n%s", f.State, f.Reason, m)
+		m = strings.TrimSpace(fmt.Sprintf("%s: %s\n%s", f.State, f.Reason, m))
 	}
 	for i, p := range f.Related {
 		if i == 0 {
