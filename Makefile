@@ -5,7 +5,11 @@
 # make golden     write the stored outputs anew (read them before you commit)
 # make fuzz       20 s of hostile input for each reader
 # make lint       staticcheck, pinned in .ci/tools
-# make score-X    score against data outside the project (see each score_test.go)
+# make score-X    score against data outside the project (see each score_test.go):
+#                 score-claims  who says what (PolNeAR), dates (GUM), when and where
+#                               an article's main event was (giveme5w1h)
+#                 score-syntax  the parser; score-treebanks  sentences and words;
+#                 score-origin  which reports share their text
 
 GO      ?= go
 FUZZ    ?= 20s
@@ -43,6 +47,7 @@ fuzz:
 lint:
 	$(GO) tool -modfile=.ci/tools/go.mod staticcheck ./...
 
-# make score-polnear DATA=../shared/data runs the tests named TestScorePolnear.
+# make score-claims DATA=../shared/data runs the tests named TestScoreClaims;
+# without DATA they are skipped and say what they need.
 score-%:
-	$(GO) test ./... -count=1 -v -run "(?i)^TestScore$*$$" | grep -v 'no tests to run\|no test files'
+	$(GO) test ./... -count=1 -v -run "(?i)^TestScore$*$$" | grep -v 'no tests to run\|no test files\|^PASS$$'

@@ -41,9 +41,17 @@ type Article struct {
 	Words     int     `json:"words" yaml:"words"`
 	Text      string  `json:"text" yaml:"text"`
 	TitleEnd  int     `json:"title_end" yaml:"title_end"` // where the headline at the start of Text ends, in bytes; 0 none
+	Lines     []Line  `json:"lines,omitempty" yaml:"lines,omitempty"`
 
 	dropped  []Dropped // by the page reader
 	warnings []Warning
+}
+
+// A Line tells where Text stands in the file from Start up to the next Line.
+type Line struct {
+	Start  int `json:"start" yaml:"start"`   // byte offset in Text
+	Line   int `json:"line" yaml:"line"`     // of the file, from 1
+	Column int `json:"column" yaml:"column"` // in bytes from 1, when the file has Text byte for byte from there on; 0 when only the line is known
 }
 
 // A Part is a stretch of the text and its words.
@@ -157,6 +165,15 @@ type Quantity struct {
 	Ordinal bool     `json:"ordinal,omitempty" yaml:"ordinal,omitempty"`
 	Approx  bool     `json:"approx,omitempty" yaml:"approx,omitempty"`
 	Part    `yaml:",inline"`
+
+	Measures *Measured `json:"measures,omitempty" yaml:"measures,omitempty"`
+}
+
+// Measured is the thing whose size, weight or speed a quantity is.
+type Measured struct {
+	Thing     string `json:"thing" yaml:"thing"`                             // lemma of its noun: "well"
+	Entity    string `json:"entity,omitempty" yaml:"entity,omitempty"`       // its id, "" none
+	Dimension string `json:"dimension,omitempty" yaml:"dimension,omitempty"` // "deep", "heavy"; "" when the article names none
 }
 
 // Dropped is text that was not read, and why.

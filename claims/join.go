@@ -144,6 +144,7 @@ func (r *reading) claim(i, n int) Claim {
 			if r.counts(i, q) {
 				out := r.quantity(q)
 				out.Fate = r.fate(m, q)
+				out.Measures = r.measured(m.Head.Sentence, q)
 				c.Quantities = append(c.Quantities, out)
 			}
 		}
@@ -161,7 +162,7 @@ func (r *reading) timeOf(i int) *Time {
 	var best *Time
 	for _, t := range r.times[at] {
 		dated := (t.Kind == "date" || t.Kind == "time") && t.Time.Start+t.Time.End != ""
-		if !dated || r.owner(at, t.Span) != i {
+		if !dated || r.timeOwner(at, t.Span) != i {
 			continue
 		}
 		if best == nil || best.Time.Contains(t.Time) {
@@ -169,6 +170,26 @@ func (r *reading) timeOf(i int) *Time {
 		}
 	}
 	return best
+}
+
+// timeOwner is the event that the time at s belongs to. A time right behind an
+// event noun that somebody speaks of is the noun's, wherever the parser hung
+// it: "said the fire late on Monday had spread".
+func (r *reading) timeOwner(sentence int, s Span) int {
+	i := r.owner(sentence, s)
+	if i < 0 || r.events[i].Sense != "say" {
+		return i
+	}
+	before := -1
+	for k, w := range r.tree(sentence).Words {
+		if w.End <= s.Start {
+			before = k
+		}
+	}
+	if n, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: before}]; ok && r.events[n].Nominal && r.events[i].Head.Sentence == sentence && r.events[i].Head.Word < before {
+		return n
+	}
+	return i
 }
 
 // counts reports whether q is a number of event i: what it counts takes part in

@@ -30,6 +30,7 @@ type event struct {
 	pass  bool   // told in the passive: what is the subject
 	lost  bool   // a part without which its sentence does not stand is not shared, or says nothing
 	toll  string // class of a toll, whose question is fixed
+	asks  string // the question, when it is fixed
 }
 
 // event finds the words for a group: the fullest telling's.
@@ -149,9 +150,7 @@ func (c *comparison) fill(e *event) {
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}
-	if e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) {
-		e.lost = true
-	}
+	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
 	if e.what == e.who {
 		e.what = ""
 	}
@@ -161,6 +160,9 @@ func (c *comparison) fill(e *event) {
 // "put humans on Mars", "engage in crime".
 var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend", "consist", "belong", "refer", "focus", "base", "lead", "result", "deal", "aim",
 	"contribute", "account", "turn", "stem", "differ", "range", "amount", "participate", "succeed", "follow", "add", "compare", "come", "go", "get", "bring", "take"}
+
+// bare are verbs that say nothing without an object: "the bird made".
+var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)
 
 // vague reports whether words mean something only beside other words of their
 // article: "their signals", "these updates", "me".
@@ -260,6 +262,9 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 		return v.show, e != nil && e.Plural
 	}
 	s := lowerFirst(v.show)
+	if first, rest, _ := strings.Cut(s, " "); a.Head != "" && a.Head == strings.ToLower(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
+		s = join(strings.ToLower(first), rest) // a common noun that began a sentence
+	}
 	for _, no := range []string{"no ", "No ", "not ", "any "} {
 		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
 	}

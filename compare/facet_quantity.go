@@ -10,7 +10,7 @@ import (
 // quantities are the numbers of a telling, but for durations and tolls.
 // Additions ("five others") are not totals.
 func quantities(c *comparison, t *telling) []value {
-	return numbers(t, func(q claims.Quantity) bool { return q.Unit != "second" && !q.Delta && !isToll(q) })
+	return numbers(t, func(q claims.Quantity) bool { return q.Unit != "second" && !q.Delta && !isToll(q) && q.Measures == nil })
 }
 
 // durations are how long a telling's event took.
@@ -74,6 +74,14 @@ func counted(q claims.Quantity) string {
 }
 
 func relateQuantity(_ *comparison, a, b value) relation {
+	r := relateNumbers(a, b)
+	if a.q.Measures != nil && b.q.Measures != nil {
+		return relateMeasure(a, b, r)
+	}
+	return r
+}
+
+func relateNumbers(a, b value) relation {
 	switch {
 	case a.q.Equal(*b.q):
 		return same

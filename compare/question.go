@@ -81,7 +81,10 @@ func askDuration(_ *comparison, q *row) string {
 
 func askQuantity(_ *comparison, q *row) string {
 	e := q.event
-	if e.toll != "" {
+	switch {
+	case e.asks != "":
+		return e.asks
+	case e.toll != "":
 		return tolls[e.toll]
 	}
 	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
@@ -97,27 +100,71 @@ func askQuantity(_ *comparison, q *row) string {
 			return s
 		}
 	}
-	clause := upperFirst(e.withoutNumbers().clause())
-	switch {
-	case head == "time" && !e.doubt:
-		return mark(e.withoutNumbers().ask("How many times"))
-	case clause == "" || head == "" || e.doubt:
+	if e.doubt || head == "" {
 		return ""
-	case head == "percent":
-		return clause + ": what percentage?"
-	case len(head) == 3 && head == strings.ToUpper(head):
-		return clause + ": how much money?"
-	case measures[head] != "":
-		return clause + ": " + measures[head] + "?"
+	}
+	_, prep := placeOfCount(q)
+	if how := howMuch(q, head, prep); how != "" {
+		return mark(e.withoutNumbers().ask(how))
+	}
+	if clause := e.withoutNumbers().clause(); isMoney(head) && clause != "" {
+		return upperFirst(clause) + ": how much money?"
 	}
 	return ""
 }
+
+// isMoney reports whether a unit is a currency.
+func isMoney(unit string) bool { return len(unit) == 3 && unit == strings.ToUpper(unit) }
+
+// howMuch are the words that ask for an amount of a unit, "" for one that no
+// plain question fits.
+func howMuch(q *row, unit, prep string) string {
+	e, money := q.event, isMoney(unit)
+	asks := slices.Contains([]string{"for", "to", "at", "by", "from", "of"}, prep)
+	moves := e.class == "rise" || e.class == "fall"
+	switch {
+	case unit == "time":
+		return "How many times"
+	case money && asks:
+		return upperFirst(prep) + " how much"
+	case money && prep != "":
+		return ""
+	case money && moves:
+		return "By how much"
+	case money && e.noun != "":
+		return "How much"
+	case money:
+		return "How much money"
+	case unit == "magnitude":
+		return "What magnitude"
+	case unit == "metre" || unit == "kilogram" || unit == "litre":
+		if stuff := q.sides[0][0].q.Head; stuff != "" && prep == "" {
+			return "How much " + stuff
+		}
+	}
+	switch {
+	case unit == "percent" && asks:
+		return upperFirst(prep) + " what percentage"
+	case unit == "percent" && moves:
+		return "By what percentage"
+	case unit == "metre" && prep == "" && slices.Contains(covering, e.verb):
+		return "How far"
+	case unit == "metre per second" && asks:
+		return upperFirst(prep) + " what speed"
+	case unit == "metre per second":
+		return "How fast"
+	}
+	return ""
+}
+
+// covering are the verbs of which one asks how far.
+var covering = strings.Fields("fall travel drive walk fly run swim climb drop move sail march jump sink rise drift ride row stretch extend reach throw plunge slide crawl float soar tumble")
 
 // countedNoun is what a row's quantities count, as a plural, "" for measures
 // and money.
 func countedNoun(q *row, head string) string {
 	switch {
-	case head == "" || head == "time" || head == "percent" || measures[head] != "" || len(head) == 3 && head == strings.ToUpper(head):
+	case head == "" || head == "time" || head == "percent" || slices.Contains(units, head) || isMoney(head):
 		return ""
 	case head != "person":
 		return phrase.Plural(head)
@@ -133,6 +180,9 @@ func countedNoun(q *row, head string) string {
 	}
 	return phrase.Plural(noun)
 }
+
+// units are the base units of measures, of which nobody asks how many.
+var units = []string{"metre", "kilogram", "square metre", "litre", "cubic metre", "metre per second", "degree", "degree celsius", "watt", "watt hour", "byte", "magnitude", "percentage point"}
 
 // placeOfCount is the role, and the preposition, that all counts of a row have
 // in the event; "" when they differ or stand in none.
@@ -187,13 +237,6 @@ func askHowMany(e *event, noun, role, prep string) string {
 		return join(how, "did", e.who, e.verb, e.what, prep) + "?"
 	}
 	return ""
-}
-
-// measures ask for a quantity with a unit without naming one: articles use
-// different ones.
-var measures = map[string]string{
-	"metre": "how far, long or high", "kilogram": "what weight", "square metre": "what area", "litre": "what volume", "cubic metre": "what volume",
-	"metre per second": "how fast", "degree": "how many degrees", "kelvin": "what temperature", "celsius": "what temperature", "watt": "what power", "byte": "how much data",
 }
 
 // withoutNumbers is the event without an object or participant that holds a

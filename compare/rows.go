@@ -170,6 +170,7 @@ func (c *comparison) finish(q *row, n int) Row {
 	}
 	slices.SortFunc(r.Silent, byID)
 	r.Summary = c.summary(&r)
+	r.Fingerprint = r.fingerprint()
 	return r
 }
 

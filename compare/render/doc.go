@@ -1,12 +1,14 @@
 // Package render writes a finished comparison down, one file per format.
 //
 // A renderer reads a compare.Report and nothing else: no clock, no files, no
-// other renderer's output. The same report gives the same bytes.
+// other renderer's output. The same report gives the same bytes. What the
+// formats for people have in common, such as the order of reading, is view.
 //
 //	render.Markdown(os.Stdout, report) // for people
+//	render.HTML(file, report)          // the same as one page, with the articles side by side
 //	render.JSON(os.Stdout, report)     // for programs
 //
 // Whatever comes from an article, a file name included, is hostile until
 // escaped. Each format has one way to write such text and uses no other; in
-// Markdown it is gfm.
+// Markdown it is gfm, in HTML html/template after visible or clean.
 package render

@@ -13,7 +13,7 @@ bring brought brought, broadcast broadcast broadcast, build built built, burst b
 choose chose chosen, come came come, cost cost cost, creep crept crept, cut cut cut, deal dealt dealt, dig dug dug, do did done, draw drew drawn,
 drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed fed, feel felt felt, fight fought fought, find found found,
 flee fled fled, fling flung flung, fly flew flown, forbid forbade forbidden, forecast forecast forecast, forget forgot forgotten,
-forgive forgave forgiven, freeze froze frozen, get got got, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
+forgive forgave forgiven, found founded founded, freeze froze frozen, get got got, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
 have had had, hear heard heard, hide hid hidden, hit hit hit, hold held held, hurt hurt hurt, keep kept kept, kneel knelt knelt, know knew known,
 lay laid laid, lead led led, leave left left, lend lent lent, let let let, lie lay lain, light lit lit, lose lost lost, make made made,
 mean meant meant, meet met met, mistake mistook mistaken, overcome overcame overcome, overtake overtook overtaken, overthrow overthrew overthrown,
@@ -24,7 +24,7 @@ slide slid slid, speak spoke spoken, speed sped sped, spend spent spent, spin sp
 spring sprang sprung, stand stood stood, steal stole stolen, stick stuck stuck, sting stung stung, strike struck struck, strive strove striven,
 swear swore sworn, sweep swept swept, swim swam swum, swing swung swung, take took taken, teach taught taught, tear tore torn, tell told told,
 think thought thought, throw threw thrown, undergo underwent undergone, understand understood understood, undertake undertook undertaken,
-uphold upheld upheld, upset upset upset, wake woke woken, wear wore worn, weep wept wept, win won won, wind wound wound,
+uphold upheld upheld, upset upset upset, wake woke woken, wear wore worn, weep wept wept, win won won, wind wound wound, wound wounded wounded,
 withdraw withdrew withdrawn, withhold withheld withheld, withstand withstood withstood, write wrote written`
 
 var verbs = sync.OnceValue(func() map[string][2]string {

@@ -222,11 +222,16 @@ def without(s, gone, glue=False):
 
 
 def headline(s):
-    """A sentence as a headline would put it: no articles, no forms of "be" and "have" beside a verb or a state, the present for the past."""
+    """A sentence as a headline would put it: no articles, no forms of "be" and "have" beside a verb or a state, the present for
+    the past, "to meet" for "will meet", a comma for the "and" between verbs."""
     subjects = {w[3]: w[1] for w in s if w[4].startswith('nsubj')}
     out = []
     for i, w in enumerate(s):
-        if w[1] == 'VBD' and w[6].isalpha() and w[6] not in ('be', 'have', 'do'):
+        if w[6] == 'will' and w[4] == 'aux':
+            w = ('to', 'TO', 'PART', w[3], 'mark') + w[5:]
+        elif w[0] == 'and' and w[4] == 'cc' and s[w[3] - 1][1].startswith('VB') and s[w[3] - 1][4] == 'conj':
+            w = (',', ',', 'PUNCT', w[3], 'punct') + w[5:]
+        elif w[1] == 'VBD' and w[6].isalpha() and w[6] not in ('be', 'have', 'do'):
             plural = subjects.get(i + 1, 'NNS') in ('NNS', 'NNPS', 'PRP')
             third = w[6] + 'es' if w[6][-1:] in 'sxzo' or w[6][-2:] in ('ch', 'sh') else w[6][:-1] + 'ies' if w[6][-1:] == 'y' and w[6][-2:-1] not in 'aeiou' else w[6] + 's'
             w = (w[6] if plural else third, 'VBP' if plural else 'VBZ') + w[2:]
@@ -236,12 +241,14 @@ def headline(s):
         bare = w[4] == 'det' and w[6] in ('the', 'a', 'an') or w[4] in ('aux', 'aux:pass', 'cop') and w[6] in ('be', 'have') or i == len(out) - 1 and w[0] == '.'
         if bare and len(out) > 3 and all(v[3] != i + 1 for v in out):
             out = without(out, i)
+    if random.random() < .5:
+        out = [(w[0][:1].upper() + w[0][1:],) + w[1:] for w in out]
     return out
 
 
 def noisy(s):
     """What real pages do to sentences: headlines, capitals everywhere or nowhere, words glued, quotation marks lost, no full stop at the end."""
-    if random.random() < .04:
+    if random.random() < .08:
         s = headline(s)
     r = random.random()
     if r < .02:
