@@ -40,7 +40,7 @@ func HTML(w io.Writer, r *compare.Report) error { return writeHTML(w, r, false) 
 func HTMLAll(w io.Writer, r *compare.Report) error { return writeHTML(w, r, true) }
 
 func writeHTML(w io.Writer, r *compare.Report, all bool) error {
-	h := &webpage{view: newView(r, false), open: all}
+	h := &webpage{view: newView(r, all), open: all}
 	var b bytes.Buffer
 	if err := parsedPage().Execute(&b, h.page()); err != nil {
 		return err
@@ -285,7 +285,7 @@ func (h *webpage) answersTable(p *page) {
 		q := h.question(row)
 		q.Silent = h.letters(row.Silent)
 		for _, a := range h.Articles {
-			c := cell{Outlet: outlet(&a)}
+			c := cell{Outlet: h.called[a.ID]}
 			for _, s := range row.Sides {
 				if slices.Contains(s.Articles, a.ID) {
 					c.Answers = append(c.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Anchor: h.evidenceAnchor(row, a.ID)})
