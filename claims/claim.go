@@ -112,6 +112,7 @@ type Claim struct {
 	Attribution *string    `json:"attribution" yaml:"attribution"` // innermost; null is the outlet's own voice
 	Sentence    int        `json:"sentence" yaml:"sentence"`       // index into Document.Sentences
 	Question    bool       `json:"question,omitempty" yaml:"question,omitempty"`
+	Accepted    bool       `json:"accepted,omitempty" yaml:"accepted,omitempty"` // by a person
 }
 
 // A Predicate is the word or words that carry an event.

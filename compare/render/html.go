@@ -71,32 +71,32 @@ func policy() string {
 // and Place, are ids on the page.
 type (
 	page struct {
-		Title, Lead, Policy, Tool string
-		Style                     template.CSS
-		Script                    template.JS
-		Open                      bool
-		Parts                     []part
-		Sources                   []source
-		Origins                   []string
-		NoDifference, MoreBelow   string
-		Glance                    []question
-		Columns                   []column
-		Grid                      []question
-		Matrix                    matrix
-		Differ, Agree             []card
-		MoreDiffer, MoreAgree     *fold
-		Repeated, Unsure          *fold
-		Only                      []tile
-		Timelines                 []timeline
-		Speakers                  []speaker
-		MoreSpeakers              string
-		Passages, MorePassages    []passage
-		MorePassagesTitle         string
-		LeftOut                   []string
-		Command                   string
-		Legend                    []badge
-		Questions                 []question
-		Articles                  []articleText
+		Title, Lead, Policy, Tool, Gate string
+		Style                           template.CSS
+		Script                          template.JS
+		Open                            bool
+		Parts                           []part
+		Sources                         []source
+		Origins                         []string
+		NoDifference, MoreBelow         string
+		Glance                          []question
+		Columns                         []column
+		Grid                            []question
+		Matrix                          matrix
+		Differ, Agree                   []card
+		MoreDiffer, MoreAgree           *fold
+		Repeated, Unsure                *fold
+		Only                            []tile
+		Timelines                       []timeline
+		Speakers                        []speaker
+		MoreSpeakers                    string
+		Passages, MorePassages          []passage
+		MorePassagesTitle               string
+		LeftOut                         []string
+		Command                         string
+		Legend                          []badge
+		Questions                       []question
+		Articles                        []articleText
 	}
 	part   struct{ Anchor, Name string }
 	source struct {
@@ -121,7 +121,7 @@ type (
 		Verdict                                    badge
 		Also                                       []badge
 		Sides                                      []sideOf
-		Silent, ReasonsLead, Settle                string
+		Silent, ReasonsLead, Settle, Gate          string
 		Reasons                                    []string
 	}
 	sideOf struct {
@@ -196,6 +196,9 @@ func (h *webpage) page() *page {
 		Title: plural(len(h.Articles), "article") + ", " + plural(h.originCount(), "origin"), Lead: notARuling,
 		Policy: policy(), Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), Open: h.open,
 		Tool: clean(strings.TrimSpace(h.Tool.Name + " " + h.Tool.Version)), Command: h.command(),
+	}
+	if h.Gate != nil {
+		p.Gate = "Gate: " + visible(h.Gate.Decided)
 	}
 	h.top(p)
 	h.answersTable(p)

@@ -189,6 +189,23 @@ func TestReadingViewMarks(t *testing.T) {
 	}
 }
 
+// What a person set aside stays in sight, with the reason.
+func TestGateIsShown(t *testing.T) {
+	r := twoReports()
+	r.Gate = &compare.Gate{Decided: "1 finding is set aside, none fails"}
+	r.Rows[0].Gate = &compare.GateRow{State: "suppressed", Reason: "the log says Monday", Until: "2024-04-01"}
+	r.Rows[1].Gate = &compare.GateRow{State: "known"}
+	r.Rows[2].Gate = &compare.GateRow{State: "failed"}
+	for _, f := range []format{{"markdown", "", Markdown}, {"html", "", HTML}} {
+		out := string(write(t, f, r))
+		for _, want := range []string{"1 finding is set aside, none fails", "A person set this aside: the log says Monday (until 2024-04-01).", "The baseline knows this.", "This fails the run."} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s does not say %q", f.name, want)
+			}
+		}
+	}
+}
+
 func TestPlace(t *testing.T) {
 	lines := "Headline\n\nFirst paragraph.\nStill the first.\n\nSecond one."
 	tests := []struct{ name, title, text, at, want, reason string }{

@@ -300,6 +300,28 @@ func reasonsLead(row compare.Row) string {
 	return "Why it may not be a conflict:"
 }
 
+// gateNote tells what the gate made of a row, "" when it was not asked.
+func gateNote(row compare.Row) string {
+	g := row.Gate
+	if g == nil {
+		return ""
+	}
+	switch g.State {
+	case "suppressed":
+		s := "A person set this aside"
+		if g.Reason != "" {
+			s += ": " + g.Reason
+		}
+		if g.Until != "" {
+			s += " (until " + g.Until + ")"
+		}
+		return s
+	case "known":
+		return "The baseline knows this"
+	}
+	return "This fails the run"
+}
+
 // A dated is a value and the article that gives it.
 type dated struct {
 	article *compare.Article
