@@ -178,7 +178,7 @@ func TestPositions(t *testing.T) {
 		{"unknown", &compare.Article{Path: "a", Text: "x"}, "x", 0, 0, "nothing is known"},
 	} {
 		at := strings.Index(tt.article.Text, tt.words)
-		p := place(tt.article, claims.Span{Start: at, End: at + len(tt.words)}, "")
+		p := Place(tt.article, claims.Span{Start: at, End: at + len(tt.words)}, "")
 		if p.Start.Line != tt.line || p.Start.Column != tt.column || p.Words != tt.words {
 			t.Errorf("%s: %+v, want %d:%d (%s)", tt.name, p, tt.line, tt.column, tt.why)
 		}
