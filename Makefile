@@ -60,7 +60,7 @@ release:
 		os=$${s%/*}; arch=$${s#*/}; out=dist/claimdiff-$$os-$$arch; [ $$os != windows ] || out=$$out.exe; \
 		echo "$$out"; GOOS=$$os GOARCH=$$arch GOAMD64=v1 GOARM64=v8.0 $(BUILD) -o $$out ./cmd/claimdiff; \
 	done
-	cd dist && { sha256sum * 2>/dev/null || shasum -a 256 *; } > SHA256SUMS.new && mv SHA256SUMS.new SHA256SUMS
+	cd dist && sums=$$(sha256sum * 2>/dev/null || shasum -a 256 *) && echo "$$sums" > SHA256SUMS
 
 score:
 	$(GO) run ./cmd/claimdiff score fixtures fixtures/heldout

@@ -29,8 +29,9 @@ type comparison struct {
 	facets   []Facet
 	wanted   []string // names of facets, empty for all
 
-	vocabulary []bag          // by doc, filled by words
-	spoken     map[[2]int]bag // words of sentences, by article and sentence
+	vocabulary []bag               // by doc, filled by words
+	spoken     map[[2]int]bag      // words of sentences, by article and sentence
+	inSentence map[names.ID]string // filled by named
 }
 
 // Documents compares what several articles say. It needs two at least.

@@ -119,12 +119,12 @@ func (g *rules) judge(c *cli.Context, r *compare.Report) error {
 		say(c, "%s written to %s", count(len(g.Baseline.Findings), "finding"), g.baseline)
 	}
 	g.Judge(r)
-	if r.Gate != nil {
+	if r.Gate != nil && len(r.Rows) > 0 { // of nothing, nothing is decided
 		say(c, "%s", r.Gate.Decided)
 	}
 	if g.Baseline != nil && !g.update {
 		if gone := g.Baseline.Gone(r); len(gone) > 0 {
-			say(c, "%s of %s not found any more (--update-baseline drops it)", count(len(gone), "finding"), g.baseline)
+			say(c, "%s of %s not found any more (--update-baseline forgets what is gone)", count(len(gone), "finding"), g.baseline)
 		}
 	}
 	g.tidy(c, r)

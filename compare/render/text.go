@@ -128,9 +128,6 @@ func (t *terminal) differences() {
 // card shows a row: its question, and each answer with the words that give it.
 func (t *terminal) card(row compare.Row) {
 	notes := []string{visible(row.Confidence) + " confidence", plural(row.Origins, "origin")}
-	if g := row.Gate; g != nil {
-		notes = append(notes, g.State)
-	}
 	fmt.Fprintf(&t.out, "%s  %s (%s)\n", visible(row.ID), t.paint(verdictColors[row.Verdict], capital(words(row.Verdict))), strings.Join(notes, ", "))
 	t.line("     ", row.Question)
 	for _, s := range row.Sides {
@@ -149,8 +146,8 @@ func (t *terminal) card(row compare.Row) {
 	for _, reason := range row.Reasons {
 		t.line("   * ", reason)
 	}
-	if g := row.Gate; g != nil && g.Reason != "" {
-		t.line("   * ", "set aside: "+g.Reason)
+	if note := gateNote(row); note != "" {
+		t.line("   * ", note)
 	}
 }
 
