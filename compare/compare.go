@@ -29,7 +29,8 @@ type comparison struct {
 	facets   []Facet
 	wanted   []string // names of facets, empty for all
 
-	vocabulary []bag // by doc, filled by words
+	vocabulary []bag               // by doc, filled by words
+	inSentence map[names.ID]string // filled by named
 }
 
 // Documents compares what several articles say. It needs two at least.

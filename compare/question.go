@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 
 func askActor(c *comparison, q *row) string {
 	e, who := q.event, c.whoOrWhat(q)
-	if e.verb == "" || e.what+e.more == "" || strings.HasPrefix(e.verb, "be ") {
+	if e.verb == "" || e.what+e.more == "" || strings.HasPrefix(e.verb, "be ") || e.bare() {
 		return ""
 	}
 	if e.plan {
@@ -39,7 +40,7 @@ func askTarget(c *comparison, q *row) string {
 	if who := c.whoOrWhat(q); e.verb != "" && e.who == "" && e.pass && who == "Who" && e.class != "" && !strings.HasPrefix(e.verb, "be ") {
 		return join(who, "was", phrase.Participle(e.verb), e.more) + "?"
 	}
-	if e.verb == "" || e.who == "" || strings.HasPrefix(e.verb, "be ") {
+	if e.verb == "" || e.who == "" || strings.HasPrefix(e.verb, "be ") || e.bare() {
 		return ""
 	}
 	if e.plan {
@@ -86,12 +87,18 @@ func askQuantity(_ *comparison, q *row) string {
 		return "Which " + e.noun + " was it, counted in order?"
 	case head == "person" && e.who == "" && e.verb == "take" && e.what == "part":
 		return join("How many people took part", e.withoutNumbers().more) + "?"
+	case head == "person" && e.noun != "" && e.plan:
+		return join("How many people", "are to be involved in the", e.noun) + "?"
+	case head == "person" && e.noun != "":
+		return join("How many people were involved in the", e.noun) + "?"
 	case ordinal || clause == "":
 		return ""
 	case head == "person":
 		return clause + ": how many people?"
 	case head == "percent":
 		return clause + ": what percentage?"
+	case head != "" && measures[head] == "" && head == strings.ToLower(head) && e.done():
+		return join("How many", phrase.Plural(head), "did", e.who, e.verb) + "?"
 	case len(head) == 3 && head == strings.ToUpper(head):
 		return clause + ": how much money?"
 	case head == "":
@@ -100,6 +107,12 @@ func askQuantity(_ *comparison, q *row) string {
 		return clause + ": " + measures[head] + "?"
 	}
 	return clause + ": how many " + phrase.Plural(head) + "?"
+}
+
+// done reports whether somebody did the event and nothing it was done to is
+// known but the figure: "played two seasons".
+func (e *event) done() bool {
+	return e.noun == "" && e.who != "" && e.what+e.more == "" && !e.plan && !strings.HasPrefix(e.verb, "be ") && !strings.ContainsFunc(e.who, unicode.IsDigit)
 }
 
 // measures ask for a quantity with a unit without naming one: articles use
@@ -126,7 +139,10 @@ func askCertainty(_ *comparison, q *row) string {
 	if q.event.noun != "" || q.event.what+q.event.more == "" {
 		return ""
 	}
-	clause := q.event.clause()
+	clause := q.event.planned()
+	if slices.ContainsFunc(q.sides, func(s []value) bool { return s[0].claim.Certainty == "certain" }) {
+		clause = q.event.clause()
+	}
 	if clause == "" {
 		return ""
 	}
