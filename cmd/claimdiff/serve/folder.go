@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -88,8 +89,10 @@ func (f *folder) path(name string) string { return filepath.Join(f.dir, name) }
 func (f *folder) stamp() string {
 	var b strings.Builder
 	for _, name := range f.articles() {
-		if st, err := f.root.Stat(name); err == nil {
-			fmt.Fprintf(&b, "%s %d %d\n", name, st.Size(), st.ModTime().UnixNano())
+		for _, file := range slices.Compact([]string{name, strings.TrimSuffix(name, claims.Corrected)}) {
+			if st, err := f.root.Stat(file); err == nil {
+				fmt.Fprintf(&b, "%s %d %d\n", file, st.Size(), st.ModTime().UnixNano())
+			}
 		}
 	}
 	return b.String()
