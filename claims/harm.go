@@ -62,9 +62,20 @@ func (d *Document) single(q *Quantity) bool {
 	return one && more && !strings.HasPrefix(rest, "person") && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "other")
 }
 
-// attempted reports whether a claim tells of a crime that was only tried.
+// attempted reports whether a claim tells of harm that was only tried, or that
+// somebody escaped: "attempted murder", "nearly died".
 func (d *Document) attempted(c *Claim) bool {
 	before := strings.ToLower(d.Article.Text[max(0, c.Predicate.Start-28):c.Predicate.Start])
+	switch lastWord(strings.TrimSpace(before)) {
+	case "nearly", "almost", "narrowly":
+		return true
+	}
+	if strings.Contains(before, "succumb") { // "succumbed to his injuries": he is dead, and told of so
+		return true
+	}
+	if strings.Contains(c.Words, " ever ") { // no event of today: "the only one who was ever hit"
+		return true
+	}
 	return c.Predicate.Nominal && strings.Contains(before, "attempted") || strings.HasPrefix(strings.ToLower(c.Predicate.Words), "attempted")
 }
 
@@ -173,7 +184,8 @@ func (d *Document) sufferers(c *Claim) []*Argument {
 		}
 	}
 	if !c.Predicate.Passive && !c.Predicate.Nominal { // "shot and killed a man": the shooter stands before the verb
-		after := slices.ContainsFunc(out, func(a *Argument) bool { return a.Start > c.Predicate.Start })
+		after := slices.ContainsFunc(out, func(a *Argument) bool { return a.Start > c.Predicate.Start }) ||
+			slices.ContainsFunc(c.Quantities, func(q Quantity) bool { return q.Fate != "" && q.Start > c.Predicate.Start })
 		if after {
 			out = slices.DeleteFunc(out, func(a *Argument) bool { return a.End <= c.Predicate.Start })
 		}

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -11,6 +12,7 @@ type sum struct {
 	n         int
 	others    bool // besides people of whom the sentence does not tell: "two others were hurt"
 	exact     bool
+	part      bool // some of those who are counted elsewhere: there are more
 	afterDead bool // those who died are told of before them, and not as some of them
 	harms     []*harm
 }
@@ -45,7 +47,6 @@ func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 			continue
 		}
 		printed = printed || h.q != nil
-		s.exact = s.exact && h.exact() && !d.part(h)
 		s.harms = append(s.harms, h)
 		if h.besides() {
 			besides += h.n()
@@ -58,6 +59,12 @@ func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 		return s, false
 	}
 	s.n, s.others = base+besides, base == 0
+	for _, h := range s.harms {
+		if h.besides() || inClause[h.claim] == base {
+			s.part = s.part || d.part(h)
+			s.exact = s.exact && h.exact() && !s.part
+		}
+	}
 	if fate == "die" {
 		return s, true
 	}
@@ -79,7 +86,7 @@ func (s sum) quantity(d *Document) Quantity {
 	for _, h := range s.harms {
 		if h.q != nil && h.n() == s.n {
 			q := *h.q
-			q.Delta, q.Head = false, "person"
+			q.Delta = false
 			return q
 		}
 	}
@@ -101,9 +108,13 @@ func (h *harm) n() int {
 	return h.q.people()
 }
 
+// exact reports whether h counts, or gives a bound that somebody counted, as "at
+// least six" and no "dozens".
 func (h *harm) exact() bool {
-	return h.q == nil || h.q.Min != nil && h.q.Max != nil && *h.q.Min == *h.q.Max
+	return h.q == nil || h.q.Min != nil && (h.q.Max == nil || *h.q.Min == *h.q.Max) && !vague.MatchString(h.q.Words)
 }
+
+var vague = regexp.MustCompile(`(?i)\b(several|some|few|dozens|scores|hundreds|thousands|many|couple)\b`)
 
 // besides reports whether h tells of people besides those told of before, or of
 // the killer besides the killed.
@@ -119,8 +130,13 @@ func (d *Document) part(h *harm) bool {
 	}
 	first, _, _ := strings.Cut(strings.ToLower(h.q.Of), " ")
 	before := strings.ToLower(strings.TrimSpace(d.Article.Text[max(0, h.at.Start-16):h.at.Start]))
-	return partitives[first] || lasts[lastWord(before)]
+	after := strings.ToLower(d.Article.Text[h.at.End:min(len(d.Article.Text), h.at.End+60)])
+	return partitives[first] || lasts[lastWord(before)] || partAfter.MatchString(after)
 }
+
+// partAfter follows those who are some of a larger number: "two Danes were among
+// the dead", "18 are critically injured".
+var partAfter = regexp.MustCompile(`^(?:[^.;]{0,40}\b(?:was|were|are|is) among (?:the|those|at least)\b|\s+(?:(?:was|were|are|is|remain|remained)\s+)?(?:critically|seriously|gravely|badly)\b)`)
 
 var (
 	partitives = wordSet("the them those these us its their his her")

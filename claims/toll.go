@@ -29,9 +29,11 @@ type Telling struct {
 // The words for who is counted.
 var tollOf = map[string]string{"die": "people killed", "injure": "people injured"}
 
-// Tolls are the dead and the hurt of an article's event; nil, nil when it tells
-// of no harm. Background is left out as far as it can be told: what stands late
-// in the article, and numbers that are told once beside others told often.
+// Tolls are the dead and the hurt of an article's event, nil where it tells of
+// none. Background is left out as far as it can be told: what stands late in the
+// article, and numbers that are told once beside others told often. An article
+// that does not begin with violence or an accident is not about harm, and only
+// the numbers that it prints near its beginning count.
 //
 // A number that the article prints comes first. Without one the people told of
 // are counted: never more than there must be, since one person is told of in
@@ -44,7 +46,52 @@ func (d *Document) Tolls() (dead, hurt *Toll) {
 	}
 	t := tally{d: d, hs: hs, people: tellApart(hs), sums: d.sums(hs)}
 	dead = t.dead()
-	return dead, t.hurt(dead.Count.people())
+	hurt = t.hurt(dead.Count.people())
+	if !d.beginsWithHarm() {
+		return d.ifPrinted(dead), d.ifPrinted(hurt)
+	}
+	return dead, hurt
+}
+
+// prominent is how prominently a number must be told in an article that is not
+// about harm.
+const prominent = 0.45
+
+// ifPrinted is t if its number is printed prominently, else nil.
+func (d *Document) ifPrinted(t *Toll) *Toll {
+	if t.Count.Inferred || !slices.ContainsFunc(t.Tellings, func(x Telling) bool { return d.prominence(x.Claim) >= prominent }) {
+		return nil
+	}
+	return t
+}
+
+// violence are the classes of events that kill and hurt people.
+var violence = wordSet("shoot stab attack explode crash ram burn collapse quake")
+
+// figurative are the words that are as often said of tears, balls and titles.
+var figurative = wordSet("burst fire drought")
+
+// natural reports whether a death is told without any violence.
+func natural(c *Claim) bool {
+	switch c.Predicate.Lemma {
+	case "die", "death", "pass away", "be dead":
+		return true
+	}
+	return false
+}
+
+// beginsWithHarm reports whether the headline or the first sentences tell of
+// violence or an accident. A death alone is none.
+func (d *Document) beginsWithHarm() bool {
+	return slices.ContainsFunc(d.Claims, func(c Claim) bool {
+		if d.Sentences[c.Sentence].Kind != "headline" && c.Start-d.Article.TitleEnd > lead {
+			return false
+		}
+		if figurative[c.Predicate.Lemma] {
+			return false
+		}
+		return violence[c.Predicate.Sense] || fates[c.Predicate.Sense] != "" && !natural(&c) && c.Predicate.Sense != "hit"
+	})
 }
 
 // Without is the toll less n people, none at the least, as an inferred count.
@@ -154,12 +201,15 @@ func (t *tally) toll(fate string, n int, told []sum, inferred bool) *Toll {
 			v := float64(n)
 			q.Min, q.Max, q.Inferred = &v, &v, true
 		}
+		if s.part {
+			q.Max = nil
+		}
 		q.Fate, q.Of = fate, tollOf[fate]
 		out.Tellings = append(out.Tellings, Telling{Claim: s.harms[0].claim, Count: q})
 	}
 	out.Count = out.Tellings[0].Count
-	for _, s := range t.sums {
-		if s.fate == fate && !s.others && s.n != n && s.exact {
+	for _, s := range t.d.sums(t.d.harms()) {
+		if s.fate == fate && !s.others && s.exact && (s.n != n || t.d.background(s.harms[0])) {
 			q := s.quantity(t.d)
 			q.Fate, q.Of = fate, tollOf[fate]
 			out.Others = append(out.Others, Telling{Claim: s.harms[0].claim, Count: q})
@@ -212,12 +262,13 @@ func (t *tally) killerToo(s *tellings) bool {
 // tellings are the sums that tell one number.
 type tellings struct {
 	n         int
-	weight    float64
+	weight    float64 // how prominent they are together
+	foremost  float64 // how prominent the foremost is
 	afterDead bool
 	sums      []sum
 }
 
-// inexact is what a vague number weighs beside an exact one.
+// inexact is what a vague number, or one of a part, weighs beside an exact one.
 const inexact = 0.1
 
 // best is the number of a fate that the article tells most prominently, nil for
@@ -237,16 +288,31 @@ func (t *tally) best(fate string, others bool) *tellings {
 			w *= inexact
 		}
 		all[i].weight += w
+		all[i].foremost = max(all[i].foremost, w)
 		all[i].afterDead = all[i].afterDead || s.afterDead
 		all[i].sums = append(all[i].sums, s)
 	}
 	var best *tellings
 	for _, o := range all {
+		if slices.ContainsFunc(all, o.partOf) {
+			continue
+		}
 		if best == nil || o.weight > best.weight || o.weight == best.weight && o.n > best.n {
 			best = o
 		}
 	}
 	return best
+}
+
+// A number that is less than partShare of another one told as prominently, but
+// for asProminent, is taken for a part of it.
+const (
+	partShare   = 0.6
+	asProminent = 0.1
+)
+
+func (o *tellings) partOf(all *tellings) bool {
+	return float64(o.n) < partShare*float64(all.n) && all.foremost >= o.foremost-asProminent
 }
 
 // A claim of less prominence than inBackground, and further into the text than
@@ -259,13 +325,16 @@ const (
 // centralHarms are those of the event that the article is about.
 func (d *Document) centralHarms() []*harm {
 	all := d.harms()
-	central := slices.DeleteFunc(slices.Clone(all), func(h *harm) bool {
-		return d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > lead
-	})
+	central := slices.DeleteFunc(slices.Clone(all), d.background)
 	if len(central) == 0 {
 		return all
 	}
 	return central
+}
+
+// background reports whether h stands so late that it may be of another event.
+func (d *Document) background(h *harm) bool {
+	return d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > lead
 }
 
 // prominence is 1 for a headline and falls over the body from 0.9 to 0.1.

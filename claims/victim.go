@@ -253,8 +253,8 @@ func (d *Document) singular(a *Argument) bool {
 	case "people", "police", "who", "someone", "somebody", "anyone", "everyone", "nobody", "none", "no", "one", "it", "they", "other":
 		return false
 	}
-	if yearsOld.MatchString(a.Phrase) || monthsOld.MatchString(a.Phrase) {
-		return true
+	if yearsOld.MatchString(a.Phrase) || monthsOld.MatchString(a.Phrase) { // of a person, not of a horse
+		return en.PersonNoun(head) || strings.HasSuffix(head, "old") || d.entityOf(a.Entity) != nil
 	}
 	first, _, _ := strings.Cut(strings.ToLower(a.Phrase), " ")
 	switch first {

@@ -89,14 +89,15 @@ func (c *comparison) harmTolls(class string) []harmToll {
 	died := 0.0
 	for d := range c.docs {
 		dead, hurt := c.docs[d].Tolls()
-		if dead == nil {
-			continue
+		if dead != nil {
+			died = max(died, harmToll{d, dead}.n())
 		}
-		died = max(died, harmToll{d, dead}.n())
 		if class == "injure" {
 			dead = hurt
 		}
-		out = append(out, harmToll{d, dead})
+		if dead != nil {
+			out = append(out, harmToll{d, dead})
+		}
 	}
 	for i := range out {
 		if t := out[i]; t.toll.Open && died > 0 {
