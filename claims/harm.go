@@ -10,12 +10,13 @@ import (
 
 // A harm is one telling that people died or were hurt.
 type harm struct {
-	claim *Claim
-	fate  string    // "die", "injure", or "hurt": how badly is not told
-	q     *Quantity // how many, nil for one person
-	at    Span
-	who   victim
-	own   bool // by their own hand
+	claim  *Claim
+	fate   string    // "die", "injure", or "hurt": how badly is not told
+	q      *Quantity // how many, nil for one person
+	at     Span
+	who    victim
+	own    bool // by their own hand
+	direct bool // an argument of the claim names them
 }
 
 // harms are all tellings of harm in the article, in text order.
@@ -30,6 +31,9 @@ func (d *Document) harms() []*harm {
 			if h := d.counted(c, &c.Quantities[j]); h != nil {
 				out = append(out, h)
 			}
+		}
+		if h := d.multiple(c); h != nil {
+			out = append(out, h)
 		}
 		out = append(out, d.named(c)...)
 	}
@@ -51,8 +55,35 @@ func (d *Document) counted(c *Claim, q *Quantity) *harm {
 	if fate == "" || d.single(q) {
 		return nil
 	}
-	return &harm{claim: c, fate: fate, q: q, at: q.Span}
+	if fate == "die" && fatally.MatchString(c.Words) && q.Of != "fatally" && q.Of != "mortally" { // "six were shot, two fatally"
+		fate = "hurt"
+	}
+	direct := slices.ContainsFunc(d.sufferers(c), func(a *Argument) bool { return a.Overlaps(q.Span) })
+	return &harm{claim: c, fate: fate, q: q, at: q.Span, direct: direct}
 }
+
+// multiple is the telling of a "triple homicide", nil when c is none.
+func (d *Document) multiple(c *Claim) *harm {
+	fate := d.harmOf(c)
+	start := max(0, c.Predicate.Start-14)
+	if !c.Predicate.Nominal || fate == "" || fate == "injure" {
+		return nil
+	}
+	before := strings.TrimRight(d.Article.Text[start:c.Predicate.Start], " -")
+	word := lastWord(before)
+	n, ok := multiples[strings.ToLower(word)]
+	if !ok {
+		return nil
+	}
+	at := Span{Start: start + len(before) - len(word), End: c.Predicate.End}
+	q := &Quantity{Min: &n, Max: &n, Unit: "person", Head: "person", Part: Part{Span: at, Words: at.Of(d.Article.Text)}}
+	return &harm{claim: c, fate: fate, q: q, at: at}
+}
+
+var multiples = map[string]float64{"double": 2, "triple": 3, "quadruple": 4, "quintuple": 5, "sextuple": 6}
+
+// fatally follows the number of those who died of the harm that a claim tells.
+var fatally = regexp.MustCompile(`(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d)(?: of them)? (?:fatally|mortally)\b`)
 
 // single reports whether q is an article or "one" before the noun of one
 // person: no count.
@@ -117,14 +148,113 @@ func (d *Document) named(c *Claim) []*harm {
 			continue
 		}
 		h := &harm{claim: c, fate: fate, at: a.Span}
-		h.who = d.victimOf(a)
-		h.who.dead = fate == "die"
-		h.who.told = []*harm{h}
+		h.suffered(d.victimOf(a))
 		h.own = fate == "die" && d.byOwnHand(c, a)
 		out = append(out, h)
 	}
+	if len(out) == 0 && len(c.Quantities) == 0 && !c.Predicate.Nominal {
+		out = d.listed(c, fate, c.Predicate.Start, subjectThen)
+	}
+	if len(out) > 0 {
+		for _, h := range d.listed(c, fate, out[0].at.Start, lastNameThen) {
+			if !slices.ContainsFunc(out, func(o *harm) bool { return o.who.entity == h.who.entity }) {
+				out = append(out, h)
+			}
+		}
+	}
+	if len(out) == 0 && len(c.Quantities) == 0 && !c.Predicate.Nominal {
+		if h := d.before(c, fate); h != nil {
+			out = append(out, h)
+		}
+	}
 	return out
 }
+
+// agedBefore ends with the verb of which the aged person before it is the
+// subject, where the parser lost it.
+var agedBefore = regexp.MustCompile(`(?i)\b\d{1,3}-year-old(?: [a-z]+){0,3}?(?: who)?(?: is| was| has| been| were| accidentally| fatally| later| shot and)*\s*$`)
+
+// before is the harm to a person who is told by age right before the verb.
+func (d *Document) before(c *Claim, fate string) *harm {
+	start := d.Sentences[c.Sentence].Start
+	if c.Predicate.Start < start {
+		return nil
+	}
+	m := agedBefore.FindStringIndex(d.Article.Text[start:c.Predicate.Start])
+	if m == nil {
+		return nil
+	}
+	at := Span{Start: start + m[0], End: start + m[0] + len(strings.TrimSpace(d.Article.Text[start+m[0]:start+m[1]]))}
+	h := &harm{claim: c, fate: fate, at: at}
+	words := at.Of(d.Article.Text)
+	h.who.describe(words, "")
+	for _, w := range strings.Fields(words) {
+		h.who.describe("", w)
+		if h.who.gender != 0 || h.who.young != 0 {
+			break
+		}
+	}
+	h.who.ageFrom(words)
+	h.suffered(h.who)
+	return h
+}
+
+// suffered says who h happened to.
+func (h *harm) suffered(v victim) {
+	h.who, h.direct = v, true
+	h.who.dead = h.fate == "die"
+	h.who.told = []*harm{h}
+}
+
+// What stands between the names of a list, and between its last name and the
+// verb: "Ann Lee, 19, Bo Hall, 21, and Cy Ames, 17, were also hurt". Parsers
+// take such names for appositions.
+var (
+	namesThen    = regexp.MustCompile(`^(?:,? ?\(?\d{1,2}\)?)?(?:, (?:and )?| and |,? as well as )(?:\d{1,2}-year-old )?$`)
+	lastNameThen = regexp.MustCompile(`^(?:,? ?\(?\d{1,2}\)?)?,? (?:and|as well as) (?:\d{1,2}-year-old )?$`)
+	subjectThen  = regexp.MustCompile(`^(?:,? ?\(?\d{1,2}\)?,?)? (?:(?:were|was|are|is|have|has|had|been|being|both|all|also|later) )*$`)
+)
+
+// listed are the people who are named one after the other before at, each
+// followed by what between allows, the first by what first does.
+func (d *Document) listed(c *Claim, fate string, at int, first *regexp.Regexp) (out []*harm) {
+	between := first
+	for {
+		e, m := d.nameBefore(d.Sentences[c.Sentence].Start, at)
+		if e == nil || !between.MatchString(d.Article.Text[m.End:at]) {
+			return out
+		}
+		h := &harm{claim: c, fate: fate, at: m.Span}
+		h.suffered(d.victimOf(&Argument{Part: m, Phrase: m.Words, Entity: e.ID}))
+		out = append(out, h)
+		if at = m.Start; len(out) == 1 && first == subjectThen {
+			between = lastNameThen
+		} else {
+			between = namesThen
+		}
+	}
+}
+
+// nameBefore is the last person named between start and end, and where.
+func (d *Document) nameBefore(start, end int) (*Entity, Part) {
+	var best *Entity
+	var at Part
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		if e.Kind != "person" || e.Plural {
+			continue
+		}
+		for _, m := range e.Mentions {
+			if m.Start >= start && m.End <= end && m.End > at.End && strings.Contains(m.Words, " ") && isUpper(m.Words) && strings.ToUpper(m.Words) != m.Words {
+				best, at = e, m
+			}
+		}
+	}
+	return best, at
+}
+
+// isUpper reports whether a word begins with a capital letter.
+func isUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
 
 // byOwnHand reports whether a died by what a did.
 func (d *Document) byOwnHand(c *Claim, a *Argument) bool {

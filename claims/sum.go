@@ -42,17 +42,22 @@ func (d *Document) sums(hs []*harm) []sum {
 func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 	s := sum{fate: fate, exact: true}
 	inClause, base, besides, printed := map[*Claim]int{}, 0, 0, false
+	whole := slices.ContainsFunc(hs, func(h *harm) bool { return h.fate == fate && h.q != nil && !d.part(h) })
 	for _, h := range hs {
-		if h.fate != fate || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
+		if h.fate != fate || whole && d.part(h) || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
 			continue
 		}
 		printed = printed || h.q != nil
 		s.harms = append(s.harms, h)
 		if h.besides() {
-			besides += h.n()
+			besides = max(besides, h.n())
 			continue
 		}
-		inClause[h.claim] += h.n()
+		if h.direct || inClause[h.claim] == 0 {
+			inClause[h.claim] += h.n()
+		} else {
+			inClause[h.claim] = max(inClause[h.claim], h.n())
+		}
 		base = max(base, inClause[h.claim])
 	}
 	if !printed {
@@ -129,6 +134,9 @@ func (d *Document) part(h *harm) bool {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(h.q.Of), " ")
+	if gravely[first] {
+		return true
+	}
 	before := strings.ToLower(strings.TrimSpace(d.Article.Text[max(0, h.at.Start-16):h.at.Start]))
 	after := strings.ToLower(d.Article.Text[h.at.End:min(len(d.Article.Text), h.at.End+60)])
 	return partitives[first] || lasts[lastWord(before)] || partAfter.MatchString(after)
@@ -141,4 +149,5 @@ var partAfter = regexp.MustCompile(`^(?:[^.;]{0,40}\b(?:was|were|are|is) among (
 var (
 	partitives = wordSet("the them those these us its their his her")
 	lasts      = wordSet("last first final remaining")
+	gravely    = wordSet("critically seriously gravely badly")
 )

@@ -151,9 +151,13 @@ func (t *tally) hurt(dead int) *Toll {
 	})
 	// Some of those of whom it is not told may be among the dead.
 	named := max(surely, len(t.people)-max(dead, len(t.people)-t.count(alive)))
-	besides := 0
-	if dead == 0 {
-		besides = named
+	// besides are those told of before "two others".
+	besides := func(s *tellings) int {
+		if dead > 0 {
+			return 0
+		}
+		at := s.sums[0].harms[0].at.Start
+		return max(1, t.count(func(v *victim) bool { return !v.dead && v.told[0].at.Start < at }))
 	}
 	hurtOf := func(s *tellings, n int, inferred, open bool) *Toll {
 		out := t.toll("injure", n, s.sums, inferred)
@@ -164,7 +168,8 @@ func (t *tally) hurt(dead int) *Toll {
 		return hurtOf(s, s.n, false, false)
 	}
 	if s := t.best("injure", true); s != nil {
-		return hurtOf(s, s.n+besides, besides > 0, false)
+		n := besides(s)
+		return hurtOf(s, s.n+n, n > 0, false)
 	}
 	if s := t.best("hurt", false); s != nil {
 		switch {
@@ -175,7 +180,7 @@ func (t *tally) hurt(dead int) *Toll {
 		}
 	}
 	if s := t.best("hurt", true); s != nil {
-		return hurtOf(s, s.n+besides, true, dead == 0)
+		return hurtOf(s, s.n+besides(s), true, dead == 0)
 	}
 	out := t.named("injure", named, alive)
 	out.Open = dead == 0 && surely == 0
@@ -322,14 +327,18 @@ const (
 	lead         = 500
 )
 
-// centralHarms are those of the event that the article is about.
+// centralHarms are those of the event that the article is about, and what else
+// it tells of the people in them: that somebody died is often told late.
 func (d *Document) centralHarms() []*harm {
 	all := d.harms()
 	central := slices.DeleteFunc(slices.Clone(all), d.background)
 	if len(central) == 0 {
 		return all
 	}
-	return central
+	return slices.DeleteFunc(all, func(h *harm) bool {
+		known := h.who.entity != "" && slices.ContainsFunc(central, func(o *harm) bool { return o.who.entity == h.who.entity })
+		return d.background(h) && !known
+	})
 }
 
 // background reports whether h stands so late that it may be of another event.

@@ -110,14 +110,14 @@ func (v *victim) ageFrom(words string) {
 // nameFrom takes over the name of a person, and the gender that it shows.
 func (v *victim) nameFrom(e *Entity) {
 	last := lastWord(e.Name)
-	if e.Kind != "person" || last == "" || last[0] < 'A' || last[0] > 'Z' || en.PersonNoun(strings.ToLower(last)) {
+	if e.Kind != "person" || !isUpper(last) || en.PersonNoun(strings.ToLower(last)) {
 		return
 	}
 	if strings.Contains(v.phrase, e.Name+" ") { // the Glen Flora of "a Glen Flora man" is no person
 		return
 	}
 	for _, w := range strings.Fields(e.Name) {
-		if w[0] < 'A' || w[0] > 'Z' || en.RoleWords().Title(w) != 0 || len(w) < 3 {
+		if !isUpper(w) || en.RoleWords().Title(w) != 0 || len(w) < 3 {
 			continue
 		}
 		v.names = append(v.names, strings.ToLower(strings.Trim(w, ".,")))

@@ -39,6 +39,7 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 	if len(spoken) > 0 {
 		all = spoken
 	}
+	all = printedFirst(all)
 	var g []*telling
 	of := map[*telling]harmToll{}
 	for _, t := range all {
@@ -68,6 +69,23 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 		}
 	}
 	return g, vs
+}
+
+// printedFirst leaves out numbers that no article prints where two articles
+// print theirs: whom an article names may be some of them only.
+func printedFirst(all []harmToll) []harmToll {
+	var printed []harmToll
+	for _, t := range all {
+		if !t.toll.Count.Inferred {
+			printed = append(printed, t)
+		}
+	}
+	if len(printed) < 2 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(t harmToll) bool {
+		return t.toll.Count.Inferred && !slices.ContainsFunc(printed, func(p harmToll) bool { return p.n() == t.n() })
+	})
 }
 
 func tollValue(doc int, t *claims.Telling) value {
