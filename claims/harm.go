@@ -1,47 +1,93 @@
 package claims
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
-
-	"claimdiff/claims/internal/lang/en"
 )
 
 // A harm is one telling that people died or were hurt.
 type harm struct {
-	claim  *Claim
-	fate   string    // "die", "injure", or "hurt": how badly is not told
-	q      *Quantity // how many, nil for one person
-	at     Span
-	who    victim
-	own    bool // by their own hand
-	direct bool // an argument of the claim names them
+	claim    *Claim
+	fate     string    // "die", "injure", or "hurt": how badly is not told
+	q        *Quantity // how many, nil for one person
+	at       Span
+	who      victim
+	own      bool // by their own hand
+	direct   bool // an argument of the claim names them
+	headline bool
 }
 
-// harms are all tellings of harm in the article, in text order.
-func (d *Document) harms() []*harm {
+// A harmReader reads who died and who was hurt in one article.
+type harmReader struct {
+	*Document
+	entities map[string]*Entity
+	people   []named // every place where one person is named, in text order
+}
+
+// A named is a place where a person is named.
+type named struct {
+	Part
+	entity string
+}
+
+func newHarmReader(d *Document) *harmReader {
+	r := &harmReader{Document: d, entities: map[string]*Entity{}}
+	for i := range d.Entities {
+		e := &d.Entities[i]
+		r.entities[e.ID] = e
+		for _, m := range e.Mentions {
+			if e.Kind == "person" && !e.Plural && fullName(m.Words) {
+				r.people = append(r.people, named{m, e.ID})
+			}
+		}
+	}
+	slices.SortStableFunc(r.people, func(a, b named) int { return cmp.Compare(a.End, b.End) })
+	return r
+}
+
+// maxHarms bounds how many tellings of harm are read: no report has more, and
+// telling people apart takes time that grows with their square.
+const maxHarms = 400
+
+// harms are the tellings of harm in the article, in text order.
+func (d *harmReader) harms() []*harm {
 	var out []*harm
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		if c.Polarity == "negative" || c.Question || c.Certainty == "planned" || c.Certainty == "conditional" || d.attempted(c) {
 			continue
 		}
+		var hs []*harm
 		for j := range c.Quantities {
 			if h := d.counted(c, &c.Quantities[j]); h != nil {
-				out = append(out, h)
+				hs = append(hs, h)
 			}
 		}
 		if h := d.multiple(c); h != nil {
+			hs = append(hs, h)
+		}
+		hs = append(hs, d.single(c)...)
+		if last := i+1 == len(d.Claims) || d.Claims[i+1].Sentence != c.Sentence; last {
+			here := func(h *harm) bool { return h.own && h.claim.Sentence == c.Sentence }
+			if h := d.suicide(c); h != nil && !slices.ContainsFunc(out, here) && !slices.ContainsFunc(hs, here) {
+				hs = append(hs, h)
+			}
+		}
+		for _, h := range hs {
+			h.headline = d.Sentences[c.Sentence].Kind == "headline"
 			out = append(out, h)
 		}
-		out = append(out, d.named(c)...)
+		if len(out) >= maxHarms {
+			break
+		}
 	}
 	return out
 }
 
 // counted is the telling of a number of people.
-func (d *Document) counted(c *Claim, q *Quantity) *harm {
+func (d *harmReader) counted(c *Claim, q *Quantity) *harm {
 	if q.Unit != "person" || q.Ordinal || q.Inferred {
 		return nil
 	}
@@ -52,7 +98,7 @@ func (d *Document) counted(c *Claim, q *Quantity) *harm {
 	if s := d.harmOf(c); fate == "" && s != "" && slices.ContainsFunc(d.sufferers(c), func(a *Argument) bool { return a.Overlaps(q.Span) }) {
 		fate = s
 	}
-	if fate == "" || d.single(q) {
+	if fate == "" || oneOfANoun(q) {
 		return nil
 	}
 	if fate == "die" && fatally.MatchString(c.Words) && q.Of != "fatally" && q.Of != "mortally" { // "six were shot, two fatally"
@@ -63,7 +109,7 @@ func (d *Document) counted(c *Claim, q *Quantity) *harm {
 }
 
 // multiple is the telling of a "triple homicide", nil when c is none.
-func (d *Document) multiple(c *Claim) *harm {
+func (d *harmReader) multiple(c *Claim) *harm {
 	fate := d.harmOf(c)
 	start := max(0, c.Predicate.Start-14)
 	if !c.Predicate.Nominal || fate == "" || fate == "injure" {
@@ -85,9 +131,9 @@ var multiples = map[string]float64{"double": 2, "triple": 3, "quadruple": 4, "qu
 // fatally follows the number of those who died of the harm that a claim tells.
 var fatally = regexp.MustCompile(`(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d)(?: of them)? (?:fatally|mortally)\b`)
 
-// single reports whether q is an article or "one" before the noun of one
+// oneOfANoun reports whether q is an article or "one" before the noun of one
 // person: no count.
-func (d *Document) single(q *Quantity) bool {
+func oneOfANoun(q *Quantity) bool {
 	first, rest, more := strings.Cut(strings.ToLower(q.Words), " ")
 	one := first == "a" || first == "an" || first == "another" || first == "one"
 	return one && more && !strings.HasPrefix(rest, "person") && !strings.HasPrefix(rest, "of ") && !strings.HasPrefix(rest, "other")
@@ -95,7 +141,7 @@ func (d *Document) single(q *Quantity) bool {
 
 // attempted reports whether a claim tells of harm that was only tried, or that
 // somebody escaped: "attempted murder", "nearly died".
-func (d *Document) attempted(c *Claim) bool {
+func (d *harmReader) attempted(c *Claim) bool {
 	before := strings.ToLower(d.Article.Text[max(0, c.Predicate.Start-28):c.Predicate.Start])
 	switch lastWord(strings.TrimSpace(before)) {
 	case "nearly", "almost", "narrowly":
@@ -111,7 +157,7 @@ func (d *Document) attempted(c *Claim) bool {
 }
 
 // harmOf is what the predicate of a claim does to people.
-func (d *Document) harmOf(c *Claim) string {
+func (d *harmReader) harmOf(c *Claim) string {
 	if d.ownLife(c) {
 		return "die"
 	}
@@ -130,8 +176,8 @@ func (d *Document) harmOf(c *Claim) string {
 // fates maps what befalls people to what is told of their harm.
 var fates = map[string]string{"die": "die", "injure": "injure", "shoot": "hurt", "stab": "hurt", "hit": "hurt"}
 
-// named are the tellings of single people.
-func (d *Document) named(c *Claim) []*harm {
+// single are the tellings of single people.
+func (d *harmReader) single(c *Claim) []*harm {
 	fate := d.harmOf(c)
 	if fate == "" && (d.cared(c) || d.brought(c) != nil) {
 		fate = "hurt"
@@ -142,7 +188,7 @@ func (d *Document) named(c *Claim) []*harm {
 	var out []*harm
 	for _, a := range d.sufferers(c) {
 		counted := slices.ContainsFunc(c.Quantities, func(q Quantity) bool {
-			return q.Unit == "person" && !q.Inferred && q.Overlaps(a.Span) && !d.single(&q)
+			return q.Unit == "person" && !q.Inferred && q.Overlaps(a.Span) && !oneOfANoun(&q)
 		})
 		if counted || !d.singular(a) || c.Predicate.Sense == "hit" && !d.plainly(a) {
 			continue
@@ -170,35 +216,6 @@ func (d *Document) named(c *Claim) []*harm {
 	return out
 }
 
-// agedBefore ends with the verb of which the aged person before it is the
-// subject, where the parser lost it.
-var agedBefore = regexp.MustCompile(`(?i)\b\d{1,3}-year-old(?: [a-z]+){0,3}?(?: who)?(?: is| was| has| been| were| accidentally| fatally| later| shot and)*\s*$`)
-
-// before is the harm to a person who is told by age right before the verb.
-func (d *Document) before(c *Claim, fate string) *harm {
-	start := d.Sentences[c.Sentence].Start
-	if c.Predicate.Start < start {
-		return nil
-	}
-	m := agedBefore.FindStringIndex(d.Article.Text[start:c.Predicate.Start])
-	if m == nil {
-		return nil
-	}
-	at := Span{Start: start + m[0], End: start + m[0] + len(strings.TrimSpace(d.Article.Text[start+m[0]:start+m[1]]))}
-	h := &harm{claim: c, fate: fate, at: at}
-	words := at.Of(d.Article.Text)
-	h.who.describe(words, "")
-	for _, w := range strings.Fields(words) {
-		h.who.describe("", w)
-		if h.who.gender != 0 || h.who.young != 0 {
-			break
-		}
-	}
-	h.who.ageFrom(words)
-	h.suffered(h.who)
-	return h
-}
-
 // suffered says who h happened to.
 func (h *harm) suffered(v victim) {
 	h.who, h.direct = v, true
@@ -206,196 +223,18 @@ func (h *harm) suffered(v victim) {
 	h.who.told = []*harm{h}
 }
 
-// What stands between the names of a list, and between its last name and the
-// verb: "Ann Lee, 19, Bo Hall, 21, and Cy Ames, 17, were also hurt". Parsers
-// take such names for appositions.
-var (
-	namesThen    = regexp.MustCompile(`^(?:,? ?\(?\d{1,2}\)?)?(?:, (?:and )?| and |,? as well as )(?:\d{1,2}-year-old )?$`)
-	lastNameThen = regexp.MustCompile(`^(?:,? ?\(?\d{1,2}\)?)?,? (?:and|as well as) (?:\d{1,2}-year-old )?$`)
-	subjectThen  = regexp.MustCompile(`^(?:,? ?\(?\d{1,2}\)?,?)? (?:(?:were|was|are|is|have|has|had|been|being|both|all|also|later) )*$`)
-)
-
-// listed are the people who are named one after the other before at, each
-// followed by what between allows, the first by what first does.
-func (d *Document) listed(c *Claim, fate string, at int, first *regexp.Regexp) (out []*harm) {
-	between := first
-	for {
-		e, m := d.nameBefore(d.Sentences[c.Sentence].Start, at)
-		if e == nil || !between.MatchString(d.Article.Text[m.End:at]) {
-			return out
-		}
-		h := &harm{claim: c, fate: fate, at: m.Span}
-		h.suffered(d.victimOf(&Argument{Part: m, Phrase: m.Words, Entity: e.ID}))
-		out = append(out, h)
-		if at = m.Start; len(out) == 1 && first == subjectThen {
-			between = lastNameThen
-		} else {
-			between = namesThen
-		}
-	}
-}
-
-// nameBefore is the last person named between start and end, and where.
-func (d *Document) nameBefore(start, end int) (*Entity, Part) {
-	var best *Entity
-	var at Part
-	for i := range d.Entities {
-		e := &d.Entities[i]
-		if e.Kind != "person" || e.Plural {
-			continue
-		}
-		for _, m := range e.Mentions {
-			if m.Start >= start && m.End <= end && m.End > at.End && strings.Contains(m.Words, " ") && isUpper(m.Words) && strings.ToUpper(m.Words) != m.Words {
-				best, at = e, m
-			}
-		}
-	}
-	return best, at
-}
-
-// isUpper reports whether a word begins with a capital letter.
-func isUpper(s string) bool { return s != "" && s[0] >= 'A' && s[0] <= 'Z' }
-
-// byOwnHand reports whether a died by what a did.
-func (d *Document) byOwnHand(c *Claim, a *Argument) bool {
-	switch strings.ToLower(a.Head) {
-	case "himself", "herself", "themselves":
-		return true
-	}
-	return c.Predicate.Lemma == "take" || c.Predicate.Lemma == "turn" || c.Predicate.Lemma == "commit"
-}
-
-// doer is the person who does what a claim tells, nil when it is not told.
-func (d *Document) doer(c *Claim) *Argument {
-	for i := range c.Arguments {
-		if a := &c.Arguments[i]; a.Role == "agent" && d.human(a) {
-			return a
-		}
-	}
-	return nil
-}
-
-var gunOnSelf = regexp.MustCompile(`(?i)\b(gun|weapon|rifle|pistol|shotgun|handgun|revolver|firearm|knife)\b.* on (him|her|them)sel`)
-
-// ownLife reports whether a claim tells in other words than "kill" that somebody
-// took their own life.
-func (d *Document) ownLife(c *Claim) bool {
-	switch c.Predicate.Lemma {
-	case "take":
-		return c.Predicate.Sense == "die" && strings.Contains(c.Words, " own li")
-	case "turn":
-		return gunOnSelf.MatchString(c.Words)
-	}
-	return false
-}
-
-// plainly reports whether an argument is surely a person: names of towns are
-// hit, too, and may be taken for those of people.
-func (d *Document) plainly(a *Argument) bool {
-	head := strings.ToLower(a.Head)
-	return pronouns[head] || en.PersonNoun(head) || yearsOld.MatchString(a.Phrase)
-}
-
-// sufferers are the arguments to whom the harm of a claim is done.
-func (d *Document) sufferers(c *Claim) []*Argument {
-	if a := d.brought(c); a != nil {
-		return []*Argument{a}
-	}
-	own := d.ownLife(c) || c.Predicate.Lemma == "lose"
-	var out []*Argument
-	for i := range c.Arguments {
-		a := &c.Arguments[i]
-		switch {
-		case own && a.Role != "agent":
-		case own, a.Role == "patient" && (a.Prep == "" || c.Predicate.Nominal):
-			out = append(out, a)
-		case d.cared(c) && fates[c.Predicate.Sense] == "" && (a.Role == "theme" || a.Role == "agent") && a.Prep == "" && a.End <= c.Predicate.Start:
-			out = append(out, a)
-		}
-	}
-	if !c.Predicate.Passive && !c.Predicate.Nominal { // "shot and killed a man": the shooter stands before the verb
-		after := slices.ContainsFunc(out, func(a *Argument) bool { return a.Start > c.Predicate.Start }) ||
-			slices.ContainsFunc(c.Quantities, func(q Quantity) bool { return q.Fate != "" && q.Start > c.Predicate.Start })
-		if after {
-			out = slices.DeleteFunc(out, func(a *Argument) bool { return a.End <= c.Predicate.Start })
-		}
-	}
-	if !slices.ContainsFunc(out, d.human) && d.gapped(c) { // "five teens shot after a game"
-		for i := range c.Arguments {
-			if a := &c.Arguments[i]; a.Role == "agent" && a.End <= c.Predicate.Start {
-				out = append(out, a)
-			}
-		}
-	}
-	return out
-}
-
-// gapped reports whether a headline's verb may have lost its auxiliary.
-func (d *Document) gapped(c *Claim) bool {
-	next := strings.TrimLeft(d.Article.Text[c.Predicate.End:min(len(d.Article.Text), c.Predicate.End+4)], " ")
-	return (c.Predicate.Sense == "shoot" || c.Predicate.Sense == "stab" || c.Predicate.Sense == "injure") && !c.Predicate.Nominal &&
-		(c.Predicate.Tense == "past" || c.Predicate.Tense == "") && !strings.HasPrefix(next, "at ") &&
-		!strings.HasSuffix(c.Predicate.Words, "ing")
-}
-
-// human reports whether an argument names people.
-func (d *Document) human(a *Argument) bool {
-	if e := d.entityOf(a.Entity); e != nil && e.Kind != "person" {
-		return false
-	}
-	return a.Entity != "" || en.PersonNoun(strings.ToLower(a.Head)) || yearsOld.MatchString(a.Phrase) || pronouns[strings.ToLower(a.Head)] || a.Head == "other" || a.Head == "another"
-}
-
-var pronouns = wordSet("he she him her himself herself they them")
-
-// brought is who is sent to a hospital by the event of c: "a shooting that sent
-// four people to the hospital", nil for nobody.
-func (d *Document) brought(c *Claim) *Argument {
-	if l := c.Predicate.Lemma; l != "send" && l != "put" && l != "land" && l != "leave" || c.Predicate.Passive {
-		return nil
-	}
-	w := strings.ToLower(c.Words)
-	if !slices.ContainsFunc(careWords, func(s string) bool { return strings.Contains(w, s) }) {
-		return nil
-	}
-	for i := range c.Arguments {
-		if a := &c.Arguments[i]; a.Start >= c.Predicate.End && (a.Role == "theme" || a.Role == "patient") && d.human(a) {
-			return a
-		}
-	}
-	return nil
-}
-
-var (
-	carryVerbs = wordSet("take rush transport airlift fly bring admit treat hospitalize hospitalise lift convey")
-	careWords  = []string{"hospital", "medical center", "medical centre", "trauma center", "emergency room", "critical condition", "serious condition", "stable condition", "fair condition", "good condition", "intensive care"}
-)
-
-// cared reports whether a claim tells that somebody was brought to a hospital
-// or lies there.
-func (d *Document) cared(c *Claim) bool {
-	if carryVerbs[c.Predicate.Lemma] {
-		w := strings.ToLower(c.Words)
-		return c.Predicate.Passive && slices.ContainsFunc(careWords, func(s string) bool { return strings.Contains(w, s) })
-	}
-	if strings.HasPrefix(c.Predicate.Lemma, "be ") || c.Predicate.Lemma == "remain" || c.Predicate.Lemma == "list" {
-		w := strings.ToLower(c.Words)
-		return slices.ContainsFunc(careWords[5:], func(s string) bool { return strings.Contains(w, s) })
-	}
-	return false
-}
-
 // inferCounts gives the claims that tell of harm to single people their number:
 // one of "a man was killed", two of "the driver and his son died". It is marked
 // as inferred, since the article does not print it.
 func (d *Document) inferCounts() {
+	r := newHarmReader(d)
 	for i := range d.Claims {
 		c := &d.Claims[i]
 		of := hurtPeople[c.Predicate.Sense]
-		if of == "" || d.harmOf(c) == "" || slices.ContainsFunc(c.Quantities, func(q Quantity) bool { return q.Fate != "" }) {
+		if of == "" || r.harmOf(c) == "" || slices.ContainsFunc(c.Quantities, func(q Quantity) bool { return q.Fate != "" }) {
 			continue
 		}
-		one := d.named(c)
+		one := r.single(c)
 		if len(one) == 0 {
 			continue
 		}

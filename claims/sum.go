@@ -19,7 +19,7 @@ type sum struct {
 
 // sums adds up what each sentence tells of each fate. Sentences that print no
 // number are left out.
-func (d *Document) sums(hs []*harm) []sum {
+func (d *harmReader) sums(hs []*harm) []sum {
 	var out []sum
 	for len(hs) > 0 {
 		n := 1
@@ -39,9 +39,9 @@ func (d *Document) sums(hs []*harm) []sum {
 // sum adds up the people of one fate in one sentence: those named side by
 // side in a clause, and those told of besides. Two clauses with numbers of their
 // own tell of the same people, and the larger number is meant.
-func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
+func (d *harmReader) sum(hs []*harm, fate string) (sum, bool) {
 	s := sum{fate: fate, exact: true}
-	inClause, base, besides, printed := map[*Claim]int{}, 0, 0, false
+	inClause, base, besides, own, printed := map[*Claim]int{}, 0, 0, 0, false
 	whole := slices.ContainsFunc(hs, func(h *harm) bool { return h.fate == fate && h.q != nil && !d.part(h) })
 	for _, h := range hs {
 		if h.fate != fate || whole && d.part(h) || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
@@ -49,7 +49,11 @@ func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 		}
 		printed = printed || h.q != nil
 		s.harms = append(s.harms, h)
-		if h.besides() {
+		switch {
+		case h.own:
+			own = 1
+			continue
+		case h.besides():
 			besides = max(besides, h.n())
 			continue
 		}
@@ -63,9 +67,9 @@ func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 	if !printed {
 		return s, false
 	}
-	s.n, s.others = base+besides, base == 0
+	s.n, s.others = base+besides+own, base == 0
 	for _, h := range s.harms {
-		if h.besides() || inClause[h.claim] == base {
+		if h.own || h.besides() || inClause[h.claim] == base {
 			s.part = s.part || d.part(h)
 			s.exact = s.exact && h.exact() && !s.part
 		}
@@ -87,7 +91,7 @@ func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 }
 
 // quantity is the printed number of a sum, or what it adds up to.
-func (s sum) quantity(d *Document) Quantity {
+func (s sum) quantity(d *harmReader) Quantity {
 	for _, h := range s.harms {
 		if h.q != nil && h.n() == s.n {
 			q := *h.q
@@ -121,15 +125,14 @@ func (h *harm) exact() bool {
 
 var vague = regexp.MustCompile(`(?i)\b(several|some|few|dozens|scores|hundreds|thousands|many|couple)\b`)
 
-// besides reports whether h tells of people besides those told of before, or of
-// the killer besides the killed.
+// besides reports whether h tells of people besides those told of before.
 func (h *harm) besides() bool {
-	return h.own || h.q != nil && h.q.Delta || h.q == nil && h.who.other
+	return h.q != nil && h.q.Delta || h.q == nil && h.who.other
 }
 
 // part reports whether h counts some of those who are counted elsewhere: "two
 // of the dead", "the last three".
-func (d *Document) part(h *harm) bool {
+func (d *harmReader) part(h *harm) bool {
 	if h.q == nil {
 		return false
 	}
@@ -148,6 +151,6 @@ var partAfter = regexp.MustCompile(`^(?:[^.;]{0,40}\b(?:was|were|are|is) among (
 
 var (
 	partitives = wordSet("the them those these us its their his her")
-	lasts      = wordSet("last first final remaining")
+	lasts      = wordSet("last first final remaining including")
 	gravely    = wordSet("critically seriously gravely badly")
 )

@@ -1,6 +1,10 @@
 package claims
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // A Toll is how many people an article says died, or were hurt, in the event
 // that it is about.
@@ -40,15 +44,16 @@ var tollOf = map[string]string{"die": "people killed", "injure": "people injured
 // many words. Those who were shot or the like are among the hurt when they are
 // not among the dead.
 func (d *Document) Tolls() (dead, hurt *Toll) {
-	hs := d.centralHarms()
+	r := newHarmReader(d)
+	hs := r.centralHarms()
 	if len(hs) == 0 {
 		return nil, nil
 	}
-	t := tally{d: d, hs: hs, people: tellApart(hs), sums: d.sums(hs)}
+	t := tally{d: r, hs: hs, people: tellApart(hs), sums: r.sums(hs)}
 	dead = t.dead()
 	hurt = t.hurt(dead.Count.people())
-	if !d.beginsWithHarm() {
-		return d.ifPrinted(dead), d.ifPrinted(hurt)
+	if !r.beginsWithHarm() {
+		return r.ifPrinted(dead), r.ifPrinted(hurt)
 	}
 	return dead, hurt
 }
@@ -58,7 +63,7 @@ func (d *Document) Tolls() (dead, hurt *Toll) {
 const prominent = 0.45
 
 // ifPrinted is t if its number is printed prominently, else nil.
-func (d *Document) ifPrinted(t *Toll) *Toll {
+func (d *harmReader) ifPrinted(t *Toll) *Toll {
 	if t.Count.Inferred || !slices.ContainsFunc(t.Tellings, func(x Telling) bool { return d.prominence(x.Claim) >= prominent }) {
 		return nil
 	}
@@ -82,7 +87,7 @@ func natural(c *Claim) bool {
 
 // beginsWithHarm reports whether the headline or the first sentences tell of
 // violence or an accident. A death alone is none.
-func (d *Document) beginsWithHarm() bool {
+func (d *harmReader) beginsWithHarm() bool {
 	return slices.ContainsFunc(d.Claims, func(c Claim) bool {
 		if d.Sentences[c.Sentence].Kind != "headline" && c.Start-d.Article.TitleEnd > lead {
 			return false
@@ -122,7 +127,7 @@ func (q *Quantity) people() int {
 
 // A tally is everything an article tells of harm, on its way to a toll.
 type tally struct {
-	d      *Document
+	d      *harmReader
 	hs     []*harm
 	people []victim
 	sums   []sum
@@ -231,6 +236,7 @@ func (t *tally) named(fate string, n int, who func(*victim) bool) *Toll {
 	out := &Toll{}
 	tell := func(h *harm) {
 		q.Part = Part{Span: h.at, Words: h.at.Of(t.d.Article.Text)}
+		q.Inferred = n != 1 || !strings.HasPrefix(strings.ToLower(q.Words), "one ") // "one man" prints its number
 		out.Tellings = append(out.Tellings, Telling{Claim: h.claim, Count: q})
 	}
 	if n == 0 {
@@ -329,8 +335,11 @@ const (
 
 // centralHarms are those of the event that the article is about, and what else
 // it tells of the people in them: that somebody died is often told late.
-func (d *Document) centralHarms() []*harm {
+func (d *harmReader) centralHarms() []*harm {
 	all := d.harms()
+	if recent := slices.DeleteFunc(slices.Clone(all), d.longPast); len(recent) > 0 && slices.ContainsFunc(recent, func(h *harm) bool { return !d.background(h) }) {
+		all = recent
+	}
 	central := slices.DeleteFunc(slices.Clone(all), d.background)
 	if len(central) == 0 {
 		return all
@@ -342,12 +351,26 @@ func (d *Document) centralHarms() []*harm {
 }
 
 // background reports whether h stands so late that it may be of another event.
-func (d *Document) background(h *harm) bool {
+func (d *harmReader) background(h *harm) bool {
 	return d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > lead
 }
 
+// longAgo is how many days before the article a dated harm is of an earlier
+// event, unless the article tells of no other.
+const longAgo = 45
+
+func (d *harmReader) longPast(h *harm) bool {
+	t, pub := h.claim.Time, deref(d.Article.Published)
+	if t == nil || len(t.End) < 10 || len(pub) < 10 {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, t.End[:10])
+	published, problem := time.Parse(time.DateOnly, pub[:10])
+	return err == nil && problem == nil && published.Sub(end).Hours() > 24*longAgo
+}
+
 // prominence is 1 for a headline and falls over the body from 0.9 to 0.1.
-func (d *Document) prominence(c *Claim) float64 {
+func (d *harmReader) prominence(c *Claim) float64 {
 	switch {
 	case d.Sentences[c.Sentence].Kind == "headline":
 		return 1
