@@ -37,6 +37,7 @@ func (d *harmReader) ownLife(c *Claim) bool {
 // the gun on himself", "kills wife, self", "shot two and then himself".
 var ownHand = regexp.MustCompile(`(?i)\bturn(?:s|ed|ing)? (?:the|a|his|her|their) (?:\w+ )?(?:gun|weapon|rifle|pistol|shotgun|handgun|revolver|firearm|knife) on (?:him|her|them)sel(?:f|ves)\b` +
 	`|\bt(?:ake|akes|ook|aking|aken) (?:his|her|their) own li(?:fe|ves)\b|\bcommit(?:s|ted|ting)? suicide\b` +
+	`|\b(?:died|dead)\b[^.;]{0,60}\bself-inflicted\b` +
 	`|\b(?:kill|slay|murder|shoot|shot)\w*\b[^.;]{3,60}(?:,| and| then)+ (?:him|her)?self\b`)
 
 // suicide is the death that the sentence of c tells of in such a way, nil for

@@ -145,6 +145,12 @@ func (t *tally) dead() *Toll {
 	case others != nil:
 		return t.toll("die", others.n+t.count(died), others.sums, true)
 	}
+	if n := t.count(died); n > 1 { // a number that is printed late, and fits whom the article names
+		all := tally{d: t.d, sums: t.d.sums(t.d.harms())}
+		if late := all.best("die", false); late != nil && late.n >= n && late.n <= n+1 {
+			return all.toll("die", late.n, late.sums, false)
+		}
+	}
 	return t.named("die", t.count(died), died)
 }
 
@@ -262,7 +268,7 @@ func (t *tally) named(fate string, n int, who func(*victim) bool) *Toll {
 // killerToo reports whether a stated number is of those whom somebody killed
 // who then died, too, and is not counted: "killed two before killing himself".
 func (t *tally) killerToo(s *tellings) bool {
-	died := slices.ContainsFunc(t.hs, func(h *harm) bool { return h.own })
+	died := slices.ContainsFunc(t.people, func(v victim) bool { return v.dead && (v.own() || v.killer) })
 	byHim := func(s sum) bool {
 		own := slices.ContainsFunc(s.harms, func(h *harm) bool { return h.own })
 		return !own && slices.ContainsFunc(s.harms, func(h *harm) bool { return !h.claim.Predicate.Passive && t.d.doer(h.claim) != nil })

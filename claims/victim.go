@@ -74,9 +74,8 @@ func (d *harmReader) victimOf(a *Argument) victim {
 // describe reads gender, age group and "another" off a noun phrase.
 func (v *victim) describe(phrase, head string) {
 	for _, w := range strings.FieldsFunc(strings.ToLower(phrase), func(r rune) bool { return r == ' ' || r == '-' }) {
-		v.other = v.other || otherWords[w]
+		v.other, v.killer = v.other || otherWords[w], v.killer || killers[w]
 	}
-	v.killer = v.killer || killers[strings.ToLower(head)]
 	switch w := strings.ToLower(head); {
 	case w == "he" || w == "him" || w == "his" || w == "himself":
 		v.gender = 'm'
@@ -152,7 +151,7 @@ func (v *victim) could(o *victim) bool {
 	switch {
 	case v.entity != "" && v.entity == o.entity:
 		return true
-	case v.own() != o.own() && !v.killer && !o.killer:
+	case (v.own() || v.killer) != (o.own() || o.killer):
 		return false
 	case len(v.names) > 0 && len(o.names) > 0:
 		return slices.ContainsFunc(v.names, func(n string) bool { return slices.Contains(o.names, n) })

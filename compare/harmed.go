@@ -50,7 +50,7 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 		}
 		g, of[tl] = append(g, tl), t
 	}
-	g = c.aboutOne(g)
+	g = c.aboutOne(g, func(a, b *telling) bool { return of[a].n() == of[b].n() })
 	var vs []value
 	for _, tl := range g {
 		t := of[tl]
