@@ -159,7 +159,7 @@ func (d *harmReader) singular(a *Argument) bool {
 	case "he", "she", "him", "her", "himself", "herself", "his", "another":
 		return true
 	case "one":
-		return strings.EqualFold(a.Phrase, "one")
+		return strings.EqualFold(a.Words, "one")
 	case "people", "police", "who", "someone", "somebody", "anyone", "everyone", "nobody", "none", "no", "it", "they", "other":
 		return false
 	}

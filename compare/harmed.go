@@ -13,6 +13,9 @@ const (
 	unspokenToll = 0.45 // no article mentions any
 )
 
+// few is how many victims two events have in common by chance.
+const few = 2
+
 // A harmToll is what one article says of the dead or of the hurt.
 type harmToll struct {
 	doc  int
@@ -50,7 +53,7 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 		}
 		g, of[tl] = append(g, tl), t
 	}
-	g = c.aboutOne(g, func(a, b *telling) bool { return of[a].n() == of[b].n() })
+	g = c.aboutOne(g, func(a, b *telling) bool { return of[a].n() > few && of[a].n() == of[b].n() })
 	var vs []value
 	for _, tl := range g {
 		t := of[tl]
