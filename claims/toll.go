@@ -108,6 +108,7 @@ func (t *Toll) Without(n float64) *Toll {
 	return out
 }
 
+// less is q less n people, none at the least.
 func (q Quantity) less(n float64) Quantity {
 	left := max(0, float64(q.people())-n)
 	q.Min, q.Max, q.Inferred = &left, &left, true
@@ -116,11 +117,12 @@ func (q Quantity) less(n float64) Quantity {
 
 // people is the lower end of a count, its upper where it has no lower.
 func (q *Quantity) people() int {
+	const all = 1e11 // more than ever lived
 	switch {
 	case q.Min != nil:
-		return int(*q.Min)
+		return int(min(*q.Min, all))
 	case q.Max != nil:
-		return int(*q.Max)
+		return int(min(*q.Max, all))
 	}
 	return 0
 }
@@ -133,6 +135,7 @@ type tally struct {
 	sums   []sum
 }
 
+// dead is the toll of the dead.
 func (t *tally) dead() *Toll {
 	died := func(v *victim) bool { return v.dead }
 	stated, others := t.best("die", false), t.best("die", true)

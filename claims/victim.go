@@ -46,7 +46,7 @@ func wordSet(s string) map[string]bool {
 	return m
 }
 
-// victimOf reads what argument a of claim c tells of the one it names.
+// victimOf reads what an argument tells of the one it names.
 func (d *harmReader) victimOf(a *Argument) victim {
 	v := victim{entity: a.Entity}
 	v.describe(a.Phrase, a.Head)
