@@ -251,7 +251,8 @@ func (r *reading) fate(m clause.Mention, q quantity.Quantity) string {
 		}
 	}
 	for _, a := range m.Arguments {
-		if a.Event >= 0 && r.events[a.Event].Nominal && (m.Sense == "" || m.Sense == "rise" || m.Sense == "fall") {
+		tells := m.Sense == "rise" || m.Sense == "fall" || m.Sense == "" && a.End <= m.Predicate.Start
+		if a.Event >= 0 && r.events[a.Event].Nominal && tells {
 			return r.events[a.Event].Sense
 		}
 	}
