@@ -192,6 +192,7 @@ func (r *reader) argumentsOf(p *predicate) []Argument {
 		args = append(args, r.circumstances(p, p.head)...)
 	}
 	args = append(args, r.raisedTimes(p, args)...)
+	args = append(args, r.raisedPlaces(p, args)...)
 	slices.SortStableFunc(args, func(a, b Argument) int { return a.Start - b.Start })
 	var out []Argument
 	for _, a := range args {
