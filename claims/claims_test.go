@@ -143,6 +143,33 @@ func TestLoadTellsWhatItCouldNotRead(t *testing.T) {
 	}
 }
 
+// What belongs to an event is told at once, whatever else stands beside it.
+func TestTimeOfAnEvent(t *testing.T) {
+	published := "2021-05-05"
+	for _, tt := range []struct{ name, text, lemma, want, why string }{
+		{"post", "The bridge is open again! — Anna Hale (@annahale) May 4, 2021", "be open", "", "a post's date is not that of what it tells"},
+		{"late on", "A spokesman said the explosion late on Monday had caused massive damage to the building.", "explosion", "late on Monday", "the time behind an event noun is the noun's"},
+		{"said on", "A spokesman said on Monday that the bridge had collapsed.", "collapse", "", "when it was said is not when it happened"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			d := extract(t, claims.Article{ID: "A", Text: tt.text, Published: &published})
+			got := "no such event"
+			for _, c := range d.Claims {
+				if c.Predicate.Lemma != tt.lemma {
+					continue
+				}
+				got = ""
+				if c.Time != nil {
+					got = c.Time.Words
+				}
+			}
+			if got != tt.want {
+				t.Errorf("got %q, want %q: %s", got, tt.want, tt.why)
+			}
+		})
+	}
+}
+
 func FuzzExtract(f *testing.F) {
 	for _, name := range []string{"phone-call-summit/eastern-courier.txt", "same-wire/coastal-daily.txt"} {
 		b, err := os.ReadFile(filepath.Join("..", "fixtures", filepath.FromSlash(name)))
