@@ -18,7 +18,11 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 	source := f.speaker(w)
 	add := func(frame en.Frames, cue []int, content ...int) bool {
 		f.rule = frame.String()
-		return f.add(w, source, append(f.group(w), cue...), content, senses.Class(frame))
+		class := senses.Class(frame)
+		if passive && minds[f.t.Words[w].Lemma] {
+			class = "thought"
+		}
+		return f.add(w, source, append(f.group(w), cue...), content, class)
 	}
 	subject := f.t.Dependent(w, "nsubj")
 

@@ -12,7 +12,10 @@ import (
 // participle, an infinitive or a second verb shares.
 func (f *finder) speaker(w int) int {
 	if f.passive(w) {
-		return f.agent(w)
+		if a := f.agent(w); a >= 0 || !minds[f.t.Words[w].Lemma] || f.t.Dependent(w, "ccomp") < w {
+			return a
+		}
+		return f.subject(w, 0) // "is convinced that"
 	}
 	if s := f.turned(w); s >= 0 {
 		return s
@@ -25,6 +28,9 @@ func (f *finder) speaker(w int) int {
 	}
 	return f.subject(w, 0)
 }
+
+// minds are the verbs of which whoever undergoes them thinks something.
+var minds = map[string]bool{"convince": true, "persuade": true, "worry": true, "concern": true, "surprise": true, "reassure": true}
 
 // subject is the subject of w, its own or a shared one.
 func (f *finder) subject(w, depth int) int {
