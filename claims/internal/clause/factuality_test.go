@@ -18,6 +18,8 @@ func TestFactuality(t *testing.T) {
 		{"has to", "The crew has to *move* the boat.", "unknown positive", "a duty is no event yet"},
 		{"plans the", "The government plans the *evacuation* of the village.", "planned positive", "the article does not make it a fact"},
 		{"fears the", "The town fears the *collapse* of the bridge.", "possible positive", "nor does fear"},
+		{"to secure the", "The envoys are trying to secure the *release* of the crew.", "possible positive", "nobody is free yet"},
+		{"secured the", "The envoys secured the *release* of the crew.", "certain positive", ""},
 		{"proposed the", "Norland proposed the phone *call*.", "certain positive", "it may well have come about since"},
 		{"off", "The union called off the *strike*.", "certain negative", "named by its article, and undone"},
 		{"not and", "The boy is not eating and *sleeping*.", "certain negative", "one negation for both"},
