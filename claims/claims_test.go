@@ -171,6 +171,14 @@ func TestTimeOfAnEvent(t *testing.T) {
 	}
 }
 
+// The speaker is who stands at the head of a source, not the last one named in it.
+func TestSpeakerOfASource(t *testing.T) {
+	d := extract(t, claims.Article{ID: "A", Text: "The boy was found without signs of life after the search that took over 100 hours, according to a rescue official cited by the Norland Times."})
+	if len(d.Attributions) != 1 || d.Attributions[0].Source == nil || d.Attributions[0].Source.Speaker != "rescue official" {
+		t.Errorf("got %+v, want one attribution, to the rescue official", d.Attributions)
+	}
+}
+
 func FuzzExtract(f *testing.F) {
 	for _, name := range []string{"phone-call-summit/eastern-courier.txt", "same-wire/coastal-daily.txt"} {
 		b, err := os.ReadFile(filepath.Join("..", "fixtures", filepath.FromSlash(name)))

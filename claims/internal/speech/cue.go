@@ -166,8 +166,19 @@ func (f *finder) according(w int) {
 		content = numbers(hi, len(f.t.Words))
 	}
 	if hi > w+2 {
-		f.addWords(w, numbers(w+2, hi), hi-1, []int{w, w + 1}, content, "said")
+		f.addWords(w, numbers(w+2, hi), f.headOf(w+2, hi), []int{w, w + 1}, content, "said")
 	}
+}
+
+// headOf is the first noun of words lo to hi that hangs on none of them, the last
+// word when there is none: "officials" of "officials in Norham".
+func (f *finder) headOf(lo, hi int) int {
+	for i := lo; i < hi; i++ {
+		if h := f.t.Words[i].Head; (h < lo || h >= hi) && f.nominal(i) {
+			return i
+		}
+	}
+	return hi - 1
 }
 
 // colon adds the attribution of a headline set as "Speaker: content" or "content - Speaker".
