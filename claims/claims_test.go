@@ -173,9 +173,14 @@ func TestTimeOfAnEvent(t *testing.T) {
 
 // The speaker is who stands at the head of a source, not the last one named in it.
 func TestSpeakerOfASource(t *testing.T) {
-	d := extract(t, claims.Article{ID: "A", Text: "The boy was found without signs of life after the search that took over 100 hours, according to a rescue official cited by the Norland Times."})
-	if len(d.Attributions) != 1 || d.Attributions[0].Source == nil || d.Attributions[0].Source.Speaker != "rescue official" {
-		t.Errorf("got %+v, want one attribution, to the rescue official", d.Attributions)
+	for _, tt := range []struct{ text, want string }{
+		{"The boy was found without signs of life after the search that took over 100 hours, according to a rescue official cited by the Norland Times.", "rescue official"},
+		{"No troops will be sent to the border, President Mira Solano of Ostria said.", "Mira Solano"},
+	} {
+		d := extract(t, claims.Article{ID: "A", Text: tt.text})
+		if len(d.Attributions) != 1 || d.Attributions[0].Source == nil || d.Attributions[0].Source.Speaker != tt.want {
+			t.Errorf("%s\ngot %+v, want one attribution, to %s", tt.text, d.Attributions, tt.want)
+		}
 	}
 }
 

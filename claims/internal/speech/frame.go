@@ -222,7 +222,7 @@ func (f *finder) parenthetical(w int, class string) bool {
 	case !f.finite(hi+1, len(words)) && !(hi+1 < len(words) && words[hi+1].Tag == "VBN"):
 		return false
 	}
-	source := cue - 1
+	source := f.headOf(lo, cue)
 	f.rule = "parenthesis"
 	return f.addWords(w, numbers(lo, cue), source, numbers(cue, w+1), append(left, right...), class)
 }
