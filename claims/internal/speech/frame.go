@@ -122,7 +122,7 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 				return
 			}
 		}
-		if takes.Has(en.Object) && !f.blows(w, obj) {
+		if takes.Has(en.Object) && !f.blows(w, obj) && (f.t.Words[w].Tag != "VB" || f.t.Words[w].Head >= 0) { // no command: "Defend the town"
 			add(en.Object, nil, f.t.Subtree(obj)...)
 			return
 		}
@@ -163,7 +163,7 @@ func (f *finder) undone(w int, senses en.ReportingSenses, takes en.Frames, subje
 		prep  string
 		frame en.Frames
 	}{{"as", en.As}, {"of", en.ObjectOf}, {"with", en.ObjectWith}} { // what one is blamed for is a fact
-		if o := f.phrase(w, p.prep); o > w && takes.Has(p.frame) && f.quotedBy(o) < 0 {
+		if o := f.phrase(w, p.prep); o > w && takes.Has(p.frame) && f.quotedBy(o) < 0 && f.t.Dependent(o, "nsubj") < 0 {
 			f.rule = p.frame.String()
 			return f.add(w, -1, f.group(w), join(f.t.Subtree(subject), f.t.Subtree(o)), senses.Class(p.frame))
 		}
