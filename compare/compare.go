@@ -41,7 +41,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups := c.align()
-	r.Rows = c.rank(slices.Concat(c.tollRows(), c.measureRows(), c.rows(groups)))
+	r.Rows = c.rank(slices.Concat(c.tollRows(), c.measureRows(), c.quotationRows(), c.rows(groups)))
 	r.OnlyIn = c.only(groups, r.Rows)
 	r.Rows = confident(r.Rows, o.MinConfidence)
 	r.Quotes = c.quoted()

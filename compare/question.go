@@ -264,6 +264,9 @@ func askCertainty(_ *comparison, q *row) string {
 }
 
 func askVoices(_ *comparison, q *row) string {
+	if q.event.asks != "" {
+		return q.event.asks
+	}
 	c := q.event.clause()
 	if c == "" || q.event.noun != "" || q.event.plan || q.event.who == "" || q.event.what == "" {
 		return ""

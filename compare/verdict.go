@@ -48,6 +48,9 @@ const leading = 0.5
 // trivial reports whether a row says nothing that a reader would look up: that
 // all are equally sure, that all say yes, or that the same people are quoted.
 func (q *row) trivial() bool {
+	if q.event.toll == quotationTopic {
+		return false
+	}
 	soft := q.facet.Name == "certainty" || q.facet.Name == "attribution"
 	if q.verdict != Agrees && q.verdict != Refines {
 		return soft && (q.strength < surely || q.event.central() < leading || q.event.noun != "" || q.event.class == "" || slices.Contains(everyday, q.event.class))

@@ -49,6 +49,7 @@ func TestResolve(t *testing.T) {
 		{"small title", "Embassy spokesman Karl Lind denied the report. Lind gave no reason.", "Karl Lind", "person", "Embassy spokesman Karl Lind | Lind", "so are nouns before a name"},
 		{"two of one surname", "Anna Berg and Tom Berg met on Monday. Berg said nothing.", "Anna Berg", "person", "Anna Berg", "a surname of two is nobody's"},
 		{"she", "Anna Berg opened the bridge. She thanked the builders.", "Anna Berg", "person", "Anna Berg | She", "one woman"},
+		{"nobody", "Anna Berg said the cabin was cold. \"Nobody told us anything for an hour,\" she said.", "Anna Berg", "person", "Anna Berg | she", "not she of whom there is none"},
 		{"apposition", "Karl Lind, the mayor of Malmo, said he was glad.", "Karl Lind", "person", "Karl Lind | the mayor | he", "said of him, and by him"},
 		{"role", "Embassy spokesman Karl Lind denied the report. The spokesman gave no reason.", "Karl Lind", "person", "Embassy spokesman Karl Lind | The spokesman", "the one who has the role"},
 		{"official", "Embassy spokesman Karl Lind denied the report. The official gave no reason.", "Karl Lind", "person", "Embassy spokesman Karl Lind | The official", "a spokesman is an official"},
