@@ -167,7 +167,7 @@ func relateSpeakers(c *comparison, a, b value) relation {
 
 // askSpeaker words the question, with the quotation as one article has it.
 func (c *comparison) askSpeaker(v value) string {
-	words := strings.Join(strings.Fields(v.span.Of(c.docs[v.doc].Article.Text)), " ")
+	words := strings.Join(strings.Fields(marks.Replace(v.span.Of(c.docs[v.doc].Article.Text))), " ")
 	if len(words) > quoteQuestion {
 		cut := strings.LastIndexByte(words[:quoteQuestion], ' ')
 		words = words[:max(cut, 0)] + " …"
