@@ -112,6 +112,7 @@ type Claim struct {
 	Attribution *string    `json:"attribution" yaml:"attribution"` // innermost; null is the outlet's own voice
 	Sentence    int        `json:"sentence" yaml:"sentence"`       // index into Document.Sentences
 	Question    bool       `json:"question,omitempty" yaml:"question,omitempty"`
+	Accepted    bool       `json:"accepted,omitempty" yaml:"accepted,omitempty"` // by a person
 }
 
 // A Predicate is the word or words that carry an event.
@@ -164,7 +165,10 @@ type Quantity struct {
 	Delta   bool     `json:"delta,omitempty" yaml:"delta,omitempty"`
 	Ordinal bool     `json:"ordinal,omitempty" yaml:"ordinal,omitempty"`
 	Approx  bool     `json:"approx,omitempty" yaml:"approx,omitempty"`
-	Part    `yaml:",inline"`
+	// Inferred is true of a number that the article does not print, but that
+	// follows from whom it names: one of "a man was killed".
+	Inferred bool `json:"inferred,omitempty" yaml:"inferred,omitempty"`
+	Part     `yaml:",inline"`
 
 	Measures *Measured `json:"measures,omitempty" yaml:"measures,omitempty"`
 }

@@ -29,7 +29,9 @@ type comparison struct {
 	facets   []Facet
 	wanted   []string // names of facets, empty for all
 
-	vocabulary []bag // by doc, filled by words
+	vocabulary []bag               // by doc, filled by words
+	spoken     map[[2]int]bag      // words of sentences, by article and sentence
+	inSentence map[names.ID]string // filled by named
 }
 
 // Documents compares what several articles say. It needs two at least.
@@ -41,7 +43,9 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups := c.align()
-	r.Rows = c.rank(slices.Concat(c.tollRows(), c.measureRows(), c.quotationRows(), c.rows(groups)))
+	rows := slices.Concat(c.tollRows(), c.measureRows(), c.quotationRows(), c.rows(groups))
+	c.complete(rows)
+	r.Rows = c.rank(rows)
 	r.OnlyIn = c.only(groups, r.Rows)
 	r.Rows = confident(r.Rows, o.MinConfidence)
 	r.Quotes = c.quoted()

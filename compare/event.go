@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"claimdiff/claims"
 	"claimdiff/compare/internal/phrase"
@@ -257,14 +255,15 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 	if !ok {
 		return "", false
 	}
+	e := c.entity(doc, a.Entity)
 	if v.name >= 0 {
-		e := c.entity(doc, a.Entity)
-		return v.show, e != nil && e.Plural
+		return definite(e, c.named(v.name, v.show)), e != nil && e.Plural
 	}
 	s := lowerFirst(v.show)
-	if first, rest, _ := strings.Cut(s, " "); a.Head != "" && a.Head == strings.ToLower(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
-		s = join(strings.ToLower(first), rest) // a common noun that began a sentence
+	if first, rest, _ := strings.Cut(s, " "); c.docs[doc].Sentences[cl.Sentence].Start == v.span.Start && a.Head != "" && a.Head == strings.ToLower(a.Head) && a.Plural && len(first) > len(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
+		s = join(strings.ToLower(first), rest) // a plural that began a sentence; one without an article may be a name
 	}
+	s = definite(e, pointless(s))
 	for _, no := range []string{"no ", "No ", "not ", "any "} {
 		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
 	}
@@ -283,24 +282,6 @@ func (c *comparison) eventNoun(doc int, id string) string {
 		return "the " + n
 	}
 	return ""
-}
-
-// lowerFirst lowers a determiner that began a sentence.
-func lowerFirst(s string) string {
-	first, rest, _ := strings.Cut(s, " ")
-	switch first {
-	case "A", "An", "The", "Some", "Many", "Several", "Two", "Three", "Four", "Five", "His", "Her", "Their", "Its", "Police", "At", "More", "About":
-		return strings.TrimSpace(strings.ToLower(first) + " " + rest)
-	}
-	return s
-}
-
-func upperFirst(s string) string {
-	if s == "" {
-		return ""
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // central is how prominent the event is in the articles that tell it.
@@ -338,19 +319,37 @@ func (e *event) clause() string {
 	switch {
 	case e.noun != "":
 		return "the " + e.noun
-	case subject == "":
-		return ""
-	case e.lost:
+	case subject == "", e.lost:
 		return ""
 	case copula:
 		return join(subject, was(many), state, e.more)
-	case e.who == "" && e.pass:
+	case e.passive():
 		return join(e.what, was(e.many), phrase.Participle(e.verb), e.more)
 	case e.who == "":
 		return join(e.what, phrase.Past(e.verb), e.more)
 	}
 	return join(e.who, phrase.Past(e.verb), e.what, e.more)
 }
+
+// passive reports whether the event's sentence is in the passive, which some
+// verbs do not have whatever a sentence was read as: nothing "was fallen".
+func (e *event) passive() bool {
+	return e.who == "" && e.pass && !slices.Contains(intransitive, e.verb)
+}
+
+// planned is clause of what was still ahead: "Russia is to propose the call".
+func (e *event) planned() string {
+	question := e.ask("")
+	if e.noun != "" || !e.plan || question == "" {
+		return e.clause()
+	}
+	subject, many := e.subject()
+	return join(subject, is(many), strings.TrimPrefix(question, is(many)+" "+subject+" "))
+}
+
+// intransitive are verbs of happening, moving and being that take no object.
+var intransitive = []string{"appear", "arrive", "come", "depart", "die", "disappear", "emerge", "erupt", "exist", "fall", "go", "happen", "last", "lie", "occur",
+	"remain", "rise", "sit", "sleep", "stay", "take place", "vanish"}
 
 // subject is what the event's sentence begins with, and whether it is plural.
 func (e *event) subject() (string, bool) {
@@ -376,15 +375,13 @@ func (e *event) ask(word string) string {
 		return join("did the", e.noun, "take place")
 	case e.noun != "":
 		return join(word, was(e.nouns), "the", e.noun)
-	case subject == "":
-		return ""
-	case e.lost:
+	case subject == "", e.lost:
 		return ""
 	case copula:
 		return join(word, was(many), subject, state)
-	case e.who == "" && e.pass && e.plan:
+	case e.passive() && e.plan:
 		return join(word, is(many), subject, "to be", phrase.Participle(e.verb), rest)
-	case e.who == "" && e.pass:
+	case e.passive():
 		return join(word, was(many), subject, phrase.Participle(e.verb), rest)
 	case e.plan:
 		return join(word, is(many), subject, "to", e.verb, rest)

@@ -10,7 +10,9 @@ import (
 // quantities are the numbers of a telling, but for durations and tolls.
 // Additions ("five others") are not totals.
 func quantities(c *comparison, t *telling) []value {
-	return numbers(t, func(q claims.Quantity) bool { return q.Unit != "second" && !q.Delta && !isToll(q) && q.Measures == nil })
+	return numbers(t, func(q claims.Quantity) bool {
+		return q.Unit != "second" && !q.Delta && !q.Inferred && !isToll(q) && q.Measures == nil
+	})
 }
 
 // durations are how long a telling's event took.
@@ -85,6 +87,8 @@ func relateNumbers(a, b value) relation {
 	switch {
 	case a.q.Equal(*b.q):
 		return same
+	case a.q.Inferred || b.q.Inferred: // counted from whom an article names, and it need not name all
+		return refines
 	case a.q.Scope != b.q.Scope && a.q.Excludes(*b.q):
 		return unknown
 	case a.q.Excludes(*b.q):

@@ -281,7 +281,10 @@ func askCertainty(_ *comparison, q *row) string {
 	if q.event.noun != "" || q.event.what+q.event.more == "" {
 		return ""
 	}
-	clause := q.event.clause()
+	clause := q.event.planned()
+	if slices.ContainsFunc(q.sides, func(s []value) bool { return s[0].claim.Certainty == "certain" }) {
+		clause = q.event.clause()
+	}
 	if clause == "" {
 		return ""
 	}

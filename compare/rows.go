@@ -18,6 +18,7 @@ type row struct {
 	also     []Verdict
 	reasons  []string
 	strength float64 // how surely the tellings are one event, 0 to 1
+	unspoken bool    // all that the articles say is that they mention none
 }
 
 // rows asks every facet of every event and keeps what two articles answer.

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -30,7 +29,8 @@ func compareCommand() *cli.Command {
 		ArgsUsage: "ARTICLE ARTICLE [ARTICLE…] | FOLDER",
 		Description: `An article is a file of plain text, Markdown, HTML, or JSON (news-please, ninjs,
 schema.org; JSON Lines hold several); "-" is standard input. Of a folder every
-file is an article, but set.yaml, gold.yaml, report.* and hidden files.
+file is an article, but set.yaml, gold.yaml, report.* and hidden files; claims
+that were corrected (post.txt.claims.yaml) stand for their article (post.txt).
 
 Examples:
    claimdiff compare post.txt times.html
@@ -55,7 +55,7 @@ func compareFiles(c *cli.Context, out *outputs) error {
 		return err
 	}
 	if c.Bool("brief") && (c.Bool("all") || !out.has("md")) {
-		return usage("--brief is one page of Markdown, and goes with neither --all nor another --format")
+		return usage("--brief is one page of Markdown: it needs the format md, and does not go with --all")
 	}
 	options, err := comparison(c)
 	if err != nil {
@@ -171,31 +171,11 @@ func articlePaths(args []string) ([]string, error) {
 
 // folder lists the articles of a folder by name.
 func folder(dir string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
+	paths, err := claims.Folder(dir)
 	if err != nil {
 		return nil, unread(err)
 	}
-	var paths []string
-	for _, e := range entries {
-		if path := filepath.Join(dir, e.Name()); isArticle(e.Name()) && isFile(path) {
-			paths = append(paths, path)
-		}
-	}
-	if len(paths) == 0 {
-		return nil, unread(fmt.Errorf("%s: there is no article in this folder", dir))
-	}
 	return paths, nil
-}
-
-// isArticle tells the files of a folder that are articles by their names.
-func isArticle(name string) bool {
-	return name != "set.yaml" && name != "gold.yaml" && !strings.HasPrefix(name, "report.") && !strings.HasPrefix(name, ".")
-}
-
-// isFile follows links.
-func isFile(path string) bool {
-	st, err := os.Stat(path)
-	return err == nil && st.Mode().IsRegular()
 }
 
 func positive(flag string, n int) error {

@@ -50,6 +50,12 @@ func choices(command, flag string) []string {
 		return compare.Confidences
 	case "compare fail-on":
 		return failable()
+	case "check format":
+		return checkFormats
+	case "check fail-on":
+		return failable()
+	case "score format":
+		return scoreFormats
 	case "extract format":
 		return claimFormats
 	case "extract show":

@@ -61,10 +61,15 @@ func newGate(c *cli.Context) (*rules, error) {
 	}
 	if g.baseline != "" && !g.update {
 		if g.Baseline, err = gate.ReadBaseline(g.baseline); err != nil {
-			if os.IsNotExist(err) || strings.Contains(err.Error(), "no such file") {
+			if !isFile(g.baseline) {
 				err = fmt.Errorf("%w (--update-baseline makes one)", err)
 			}
 			return nil, unread(err)
+		}
+	}
+	if g.update {
+		if _, err := gate.ReadBaseline(g.baseline); err != nil && isFile(g.baseline) {
+			return nil, usage("--update-baseline would overwrite what is no baseline: %v", err)
 		}
 	}
 	if path := c.String("suppressions"); path != "" {
@@ -104,6 +109,12 @@ func today(c *cli.Context) (string, error) {
 	return day, nil
 }
 
+// isFile tells whether something has that name.
+func isFile(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
+
 // judge puts the report through the gate, and tells which rule decided and
 // what a person should look after.
 func (g *rules) judge(c *cli.Context, r *compare.Report) error {
@@ -119,12 +130,12 @@ func (g *rules) judge(c *cli.Context, r *compare.Report) error {
 		say(c, "%s written to %s", count(len(g.Baseline.Findings), "finding"), g.baseline)
 	}
 	g.Judge(r)
-	if r.Gate != nil {
+	if r.Gate != nil && len(r.Rows) > 0 { // of nothing, nothing is decided
 		say(c, "%s", r.Gate.Decided)
 	}
 	if g.Baseline != nil && !g.update {
 		if gone := g.Baseline.Gone(r); len(gone) > 0 {
-			say(c, "%s of %s not found any more (--update-baseline drops it)", count(len(gone), "finding"), g.baseline)
+			say(c, "%s of %s not found any more (--update-baseline forgets what is gone)", count(len(gone), "finding"), g.baseline)
 		}
 	}
 	g.tidy(c, r)

@@ -107,6 +107,7 @@ func TestCommandLine(t *testing.T) {
 		{"unknown confidence of a limit", "compare post.txt times.txt --fail-on differs:hihg", 2, "", "did you mean high?"},
 		{"a baseline that is not there", "compare post.txt times.txt --fail-on differs --baseline gone.json", 3, "", "--update-baseline makes one"},
 		{"a baseline to write, without a name", "compare post.txt times.txt --update-baseline", 2, "", "needs --baseline"},
+		{"a baseline over an article", "compare post.txt times.txt --baseline post.txt --update-baseline", 2, "", "would overwrite what is no baseline"},
 		{"a day that is none", "compare post.txt times.txt --today tomorrow", 2, "", "is not a date"},
 		{"extract", "extract post.txt", 0, `"schema": "claimdiff.claims/1"`, ""},
 		{"extract YAML", "extract post.txt --format yaml", 0, "schema: claimdiff.claims/1", ""},
@@ -116,6 +117,8 @@ func TestCommandLine(t *testing.T) {
 		{"check nothing", "check", 2, "", "needs a fixture set"},
 		{"check what is no set", "check nothing", 3, "", "no fixture set"},
 		{"check a broken set", "check reports", 3, "0 passed, 0 failed", "reports/set.yaml:1"},
+		{"check with an unknown format", "check reports --format xml", 2, "", "is not known"},
+		{"check with an unknown verdict", "check reports --fail-on differ", 2, "", "did you mean differs?"},
 		{"schema", "schema report", 0, `"claimdiff.report/1"`, ""},
 		{"unknown schema", "schema rows", 2, "", "report, claims"},
 		{"completion", "completion bash", 0, "complete -o", ""},
@@ -164,6 +167,72 @@ func TestOutputFile(t *testing.T) {
 	if got, err := os.ReadFile("out.md"); err != nil || string(got) != screen {
 		t.Errorf("the file differs from the screen: %v", err)
 	}
+}
+
+// An -o belongs to the format beside it, and its extension tells the format
+// when none is given.
+func TestOutputsAndFormats(t *testing.T) {
+	begins := map[string]string{"csv": "row,", "json": "{\n  \"schema\"", "sarif": "{\n  \"$schema\"", "md": "# 2", "xml": "<?xml"}
+	for _, tt := range []struct{ args, files, screen, why string }{
+		{"-o a.csv -o b.json", "a.csv=csv b.json=json", "", "by extension"},
+		{"-f sarif -o a.out -o b.xml", "a.out=sarif b.xml=xml", "", "the first has its format"},
+		{"-o a.out -f csv", "a.out=csv", "", "the format may come later"},
+		{"-f csv -f json -o a.out", "a.out=json", "csv", "the -o is the last one's"},
+		{"-f csv -o - -f json -o a", "a=json", "csv", "a dash is the screen"},
+		{"--output a.md --format=sarif --output=b", "a.md=sarif b=md", "", "a format goes to the -o that waits for one"},
+		{"-o a.html.csv", "a.html.csv=csv", "", "the last extension counts"},
+	} {
+		play(t)
+		code, stdout, stderr := claimdiff(strings.Fields("compare post.txt times.txt " + tt.args)...)
+		if code != 0 || stderr != "" || tt.screen == "" && stdout != "" || !strings.HasPrefix(stdout, begins[tt.screen]) {
+			t.Errorf("%s: exit code %d, %q, %.80q (%s)", tt.args, code, stderr, stdout, tt.why)
+		}
+		for _, pair := range strings.Fields(tt.files) {
+			file, kind, _ := strings.Cut(pair, "=")
+			if data, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(data), begins[kind]) {
+				t.Errorf("%s: %s is %.40q, want %s (%s)", tt.args, file, data, kind, tt.why)
+			}
+		}
+	}
+}
+
+// What was found once is known from then on, and a person can set it aside.
+func TestBaselineAndSuppressions(t *testing.T) {
+	play(t)
+	run := func(want int, said string, args string) {
+		t.Helper()
+		code, _, stderr := claimdiff(strings.Fields("compare post.txt times.txt -o out.json --fail-on refines:low " + args)...)
+		if code != want || !strings.Contains(stderr, said) {
+			t.Errorf("%s: exit code %d, want %d: %s", args, code, want, stderr)
+		}
+	}
+	run(1, "failed: ", "")
+	run(0, "written to seen.json", "--baseline seen.json --update-baseline")
+	run(0, "known from the baseline", "--baseline seen.json")
+	data, err := os.ReadFile("out.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r compare.Report
+	if err := json.Unmarshal(data, &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Gate == nil || r.Gate.Known == 0 || r.Gate.Failed != 0 {
+		t.Errorf("the report does not count what is known: %+v", r.Gate)
+	}
+	aside := "suppressions:\n"
+	for _, row := range r.Rows {
+		if row.Gate != nil {
+			aside += "  - {fingerprint: \"" + row.Fingerprint + "\", reason: read and right, until: 2026-06-30}\n"
+		}
+	}
+	if err := os.WriteFile("aside.yaml", []byte(aside), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run(0, "suppressed", "--suppressions aside.yaml --today 2026-06-30")
+	run(0, "--today is not given", "--suppressions aside.yaml")
+	run(1, "was until 2026-06-30 (read and right)", "--suppressions aside.yaml --today 2026-07-01")
+	run(3, "gone.yaml", "--suppressions gone.yaml")
 }
 
 func TestStandardInput(t *testing.T) {

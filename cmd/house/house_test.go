@@ -21,7 +21,8 @@ const module = "claimdiff"
 // The longest name that fits a folder counts. Arrows run one way, from what
 // needs several articles to what needs one, and to data.
 var arrows = map[string][]string{
-	"cmd/claimdiff":        {"fixtures", "compare", "compare/gate", "compare/render", "claims", "cmd/claimdiff/schema"},
+	"cmd/claimdiff":        {"fixtures", "compare", "compare/gate", "compare/render", "claims", "cmd/claimdiff/schema", "cmd/claimdiff/serve"},
+	"cmd/claimdiff/serve":  {"compare", "compare/render", "claims"}, // a page on this machine
 	"fixtures":             {"compare", "compare/gate", "compare/render", "claims", "cmd/claimdiff/schema"},
 	"cmd/claimdiff/schema": {},
 	"cmd/house":            {},
@@ -188,7 +189,7 @@ func TestOutputDependsOnInputOnly(t *testing.T) {
 			continue
 		}
 		for _, i := range f.imports {
-			if what := forbidden[i]; what != "" {
+			if what := forbidden[i]; what != "" && !(what == "network" && within(f.dir, "cmd/claimdiff/serve")) { // which listens, and asks nobody
 				t.Errorf("%s imports %s: %s", f.path, i, what)
 			}
 		}

@@ -175,12 +175,17 @@ func TestFilesThatAreRefused(t *testing.T) {
 			t.Errorf("baseline, %s: %v", tt.name, err)
 		}
 	}
+	set := write("set.yaml", "event: e\narticles: [a, b]\nsuppressions:\n  - {fingerprint: "+tollID+", reason: r}\n")
+	if got, err := ReadSuppressions(set); err != nil || len(got) != 1 {
+		t.Errorf("a set.yaml: %v, %v", got, err)
+	}
 	for _, tt := range []struct{ name, text, want string }{
 		{"no reason", "suppressions:\n  - fingerprint: " + tollID + "\n", "say why"},
 		{"a row's id", "suppressions:\n  - fingerprint: R01\n    reason: r\n", "is not one"},
 		{"a day that is none", "suppressions:\n  - fingerprint: " + tollID + "\n    reason: r\n    until: soon\n", "is not a date"},
 		{"unknown key", "suppressions:\n  - fingerprint: " + tollID + "\n    because: r\n", "because"},
-		{"not there", "", "EOF"},
+		{"a key that is not known", "supressions:\n  - fingerprint: " + tollID + "\n    reason: r\n", `"supressions" is not a key`},
+		{"empty", "", "EOF"},
 	} {
 		if _, err := ReadSuppressions(write("s.yaml", tt.text)); err == nil || !strings.Contains(err.Error(), tt.want) {
 			t.Errorf("suppressions, %s: %v", tt.name, err)

@@ -5,8 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"regexp"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -45,15 +47,17 @@ func (s Suppression) expired(today string) bool {
 // IsDay reports whether s is an ISO date.
 func IsDay(s string) bool { return isDay.MatchString(s) }
 
-// ReadSuppressions reads a YAML file with a list under the key suppressions.
-// All that is wrong with it is in the error, one a line.
+// ReadSuppressions reads a YAML file with a list under the key suppressions: a
+// file of its own, or the set.yaml of a fixture set, whose other keys are
+// passed over. All that is wrong with it is in the error, one a line.
 func ReadSuppressions(path string) ([]Suppression, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", path, cause(err))
 	}
 	var file struct {
-		Suppressions []Suppression `yaml:"suppressions"`
+		Suppressions []Suppression  `yaml:"suppressions"`
+		Others       map[string]any `yaml:",inline"`
 	}
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
@@ -61,6 +65,12 @@ func ReadSuppressions(path string) ([]Suppression, error) {
 		return nil, fmt.Errorf("%s: %s", path, strings.ReplaceAll(strings.TrimPrefix(err.Error(), "yaml: "), "\n", " "))
 	}
 	var errs []error
+	if _, isSet := file.Others["articles"]; !isSet {
+		for key := range maps.Keys(file.Others) {
+			errs = append(errs, fmt.Errorf("%s: %q is not a key that is known here", path, key))
+		}
+		slices.SortFunc(errs, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	}
 	for _, s := range file.Suppressions {
 		if err := s.Check(); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", path, err))

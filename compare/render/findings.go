@@ -70,12 +70,8 @@ func (v *view) finding(row compare.Row, rule finding.Rule) finding.Finding {
 		f.Level = finding.Note
 	}
 	if g := row.Gate; g != nil {
-		f.State, f.Reason = finding.State(g.State), visible(g.Reason)
-		if f.State == finding.Known {
-			f.Reason = "in the baseline"
-		}
-		if g.Until != "" {
-			f.Reason += " (until " + visible(g.Until) + ")"
+		if f.State = finding.State(g.State); f.State != finding.Failed {
+			f.Reason = visible(gateNote(row))
 		}
 	}
 	first := true
@@ -85,7 +81,7 @@ func (v *view) finding(row compare.Row, rule finding.Rule) finding.Finding {
 			if e.Mark != nil {
 				span = *e.Mark
 			}
-			p := place(v.articles[e.Article], span, fmt.Sprintf("%s: %s", v.outletOf(e.Article), visible(s.Value)))
+			p := Place(v.articles[e.Article], span, fmt.Sprintf("%s: %s", v.outletOf(e.Article), visible(s.Value)))
 			if first {
 				f.At, first = p, false
 			} else {

@@ -287,3 +287,30 @@ func TestWindow(t *testing.T) {
 		}
 	}
 }
+
+// Two passages in one line read as the words of both, whatever signs stand
+// where they part.
+func TestDiffReadsAsWritten(t *testing.T) {
+	tests := []struct {
+		name           string
+		left, right    string
+		changes        []string
+		want, markdown string
+	}{
+		{"full stop after", "said so.", "said.", []string{"both", "said", "left", "so", "both", "."}, "said so.", "said ~~so~~."},
+		{"comma first", "here, it fell.", "here.", []string{"both", "here", "left", ", it fell", "both", "."}, "here , it fell.", "here ~~, it fell~~."},
+		{"quotation mark", "“Yes” he said", "Yes he said", []string{"left", "“", "both", "Yes", "left", "”", "both", "he said"}, "“ Yes ” he said", "~~“~~ Yes ~~”~~ he said"},
+		{"both sides", "the blaze spread", "the fire spread", []string{"both", "the", "left", "blaze", "right", "fire", "both", "spread"}, "the blaze fire spread", "the ~~blaze~~ **fire** spread"},
+	}
+	for _, tt := range tests {
+		m := newReport(compare.Article{Text: tt.left}, compare.Article{Text: tt.right})
+		m.reworded(tt.left, tt.right, tt.changes...)
+		got := newMarkdown(&m.Report, false).diff(m.Wording[0])
+		if got != tt.markdown {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.markdown)
+		}
+		if read := strings.TrimSpace(plain([]byte(got))); read != tt.want {
+			t.Errorf("%s reads %q, want %q", tt.name, read, tt.want)
+		}
+	}
+}

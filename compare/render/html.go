@@ -40,7 +40,7 @@ func HTML(w io.Writer, r *compare.Report) error { return writeHTML(w, r, false) 
 func HTMLAll(w io.Writer, r *compare.Report) error { return writeHTML(w, r, true) }
 
 func writeHTML(w io.Writer, r *compare.Report, all bool) error {
-	h := &webpage{view: newView(r, false), open: all}
+	h := &webpage{view: newView(r, all), open: all}
 	var b bytes.Buffer
 	if err := parsedPage().Execute(&b, h.page()); err != nil {
 		return err
@@ -66,98 +66,6 @@ func policy() string {
 	}
 	return "default-src 'none'; style-src " + hash(htmlStyle) + "; script-src " + hash(htmlScript) + "; base-uri 'none'; form-action 'none'"
 }
-
-// The values that the template shows. Names that end in Anchor, and Href, Read
-// and Place, are ids on the page.
-type (
-	page struct {
-		Title, Lead, Policy, Tool string
-		Style                     template.CSS
-		Script                    template.JS
-		Open                      bool
-		Parts                     []part
-		Sources                   []source
-		Origins                   []string
-		NoDifference, MoreBelow   string
-		Glance                    []question
-		Columns                   []column
-		Grid                      []question
-		Matrix                    matrix
-		Differ, Agree             []card
-		MoreDiffer, MoreAgree     *fold
-		Repeated, Unsure          *fold
-		Only                      []tile
-		Timelines                 []timeline
-		Speakers                  []speaker
-		MoreSpeakers              string
-		Passages, MorePassages    []passage
-		MorePassagesTitle         string
-		LeftOut                   []string
-		Command                   string
-		Legend                    []badge
-		Questions                 []question
-		Articles                  []articleText
-	}
-	part   struct{ Anchor, Name string }
-	source struct {
-		ID, Outlet, Published, Title, URL, Origin, Read string
-		Words                                           int
-	}
-	column   struct{ ID, Outlet string }
-	badge    struct{ Class, Sign, Words string }
-	question struct {
-		ID, Anchor, Question, Origins, Silent, Text string
-		Verdict                                     badge
-		Answers                                     []answer
-		Cells                                       []cell
-	}
-	answer struct{ Who, Value, Anchor string }
-	cell   struct {
-		Outlet  string
-		Answers []answer
-	}
-	card struct {
-		ID, Anchor, Question, Answered, Confidence string
-		Verdict                                    badge
-		Also                                       []badge
-		Sides                                      []sideOf
-		Silent, ReasonsLead, Settle                string
-		Reasons                                    []string
-	}
-	sideOf struct {
-		Value, Backing, More string
-		Quotes               []quote
-	}
-	quote struct {
-		Anchor, Who, Before, Mark, After string
-		Others                           []string
-		Notes                            []string
-		Places                           []part
-	}
-	fold struct {
-		Title string
-		Open  bool
-		Cards []card
-	}
-	tile struct {
-		Outlet string
-		Lines  []onlyLine
-	}
-	onlyLine struct{ Anchor, Words, Kind, Place string }
-	speaker  struct {
-		Name, Where string
-		Counts      []string
-	}
-	passage struct {
-		Anchor, Left, Right, Old, New string
-		Whole                         bool
-		Stretches                     []passageStretch
-	}
-	passageStretch struct {
-		In, Words string
-		Tight     bool
-	}
-)
 
 // signs stand beside a verdict so that colour is not the only sign.
 var signs = map[compare.Verdict]badge{
@@ -196,6 +104,9 @@ func (h *webpage) page() *page {
 		Title: plural(len(h.Articles), "article") + ", " + plural(h.originCount(), "origin"), Lead: notARuling,
 		Policy: policy(), Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), Open: h.open,
 		Tool: clean(strings.TrimSpace(h.Tool.Name + " " + h.Tool.Version)), Command: h.command(),
+	}
+	if h.Gate != nil {
+		p.Gate = "Gate: " + visible(h.Gate.Decided)
 	}
 	h.top(p)
 	h.answersTable(p)
@@ -282,7 +193,7 @@ func (h *webpage) answersTable(p *page) {
 		q := h.question(row)
 		q.Silent = h.letters(row.Silent)
 		for _, a := range h.Articles {
-			c := cell{Outlet: outlet(&a)}
+			c := cell{Outlet: h.called[a.ID]}
 			for _, s := range row.Sides {
 				if slices.Contains(s.Articles, a.ID) {
 					c.Answers = append(c.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Anchor: h.evidenceAnchor(row, a.ID)})

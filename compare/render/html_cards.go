@@ -39,7 +39,7 @@ func (h *webpage) cardsOf(rows []compare.Row, limit int) []card {
 func (h *webpage) card(row compare.Row, limit int) card {
 	c := card{
 		ID: visible(row.ID), Anchor: anchor(row.ID), Question: orDash(visible(row.Question)), Verdict: rowBadge(row),
-		Answered: "answered by " + plural(row.Origins, "origin"), Confidence: visible(row.Confidence), ReasonsLead: reasonsLead(row), Settle: settle(row),
+		Answered: "answered by " + plural(row.Origins, "origin"), Confidence: visible(row.Confidence), ReasonsLead: reasonsLead(row), Settle: settle(row), Gate: visible(gateNote(row)),
 	}
 	for _, v := range alsoVerdicts(row) {
 		c.Also = append(c.Also, badgeOf(v))

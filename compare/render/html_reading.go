@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"claimdiff/compare"
 )
@@ -98,7 +99,10 @@ func (h *webpage) marks() map[string][]textMark {
 // paragraphs cut an article where its lines end and each of them where a mark
 // begins or ends. Marks that do not fit the text are left out.
 func paragraphs(a *compare.Article, marks []textMark) []paragraph {
-	marks = slices.DeleteFunc(slices.Clone(marks), func(m textMark) bool { return m.start < 0 || m.end <= m.start || m.end > len(a.Text) })
+	edge := func(i int) bool { return i == len(a.Text) || utf8.RuneStart(a.Text[i]) }
+	marks = slices.DeleteFunc(slices.Clone(marks), func(m textMark) bool {
+		return m.start < 0 || m.end <= m.start || m.end > len(a.Text) || !edge(m.start) || !edge(m.end)
+	})
 	slices.SortStableFunc(marks, func(x, y textMark) int { return cmp.Compare(x.rank, y.rank) })
 	sep := "\n"
 	if strings.Contains(a.Text, "\n\n") {

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -189,6 +190,23 @@ func TestReadingViewMarks(t *testing.T) {
 	}
 }
 
+// What a person set aside stays in sight, with the reason.
+func TestGateIsShown(t *testing.T) {
+	r := twoReports()
+	r.Gate = &compare.Gate{Decided: "1 finding is set aside, none fails"}
+	r.Rows[0].Gate = &compare.GateRow{State: "suppressed", Reason: "the log says Monday", Until: "2024-04-01"}
+	r.Rows[1].Gate = &compare.GateRow{State: "known"}
+	r.Rows[2].Gate = &compare.GateRow{State: "failed"}
+	for _, f := range []format{{"markdown", "", Markdown}, {"html", "", HTML}} {
+		out := string(write(t, f, r))
+		for _, want := range []string{"1 finding is set aside, none fails", "A person set this aside: the log says Monday (until 2024-04-01).", "The baseline knows this.", "This fails the run."} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s does not say %q", f.name, want)
+			}
+		}
+	}
+}
+
 func TestPlace(t *testing.T) {
 	lines := "Headline\n\nFirst paragraph.\nStill the first.\n\nSecond one."
 	tests := []struct{ name, title, text, at, want, reason string }{
@@ -224,4 +242,29 @@ func TestWebAddress(t *testing.T) {
 			t.Errorf("webAddress(%q) = %q, want %q %s", tt.in, got, tt.want, tt.reason)
 		}
 	}
+}
+
+// Whatever is marked, overlapping or not, the paragraphs hold the words of the
+// article in order, and no mark stands outside what it marks.
+func FuzzParagraphs(f *testing.F) {
+	f.Add("Title\n\nOne two three.\n\nFour.", 7, 12, 9, 20)
+	f.Add("a\nb\nc", 0, 5, 2, 3)
+	f.Add("é\u202e\xff", -1, 99, 1, 1)
+	f.Fuzz(func(t *testing.T, text string, a, b, c, d int) {
+		marks := []textMark{{start: a, end: b, id: "r01", place: "in-r01-a", class: "agrees"}, {start: c, end: d, id: "r02", rank: 1, class: "differs"}, {start: b, end: c, rank: 2, unread: "noise"}}
+		var got strings.Builder
+		for _, p := range paragraphs(&compare.Article{Text: text, Title: "Title"}, marks) {
+			for _, r := range p.Runs {
+				if r.Rows != "" && (r.Href == "" || r.Class == "") {
+					t.Fatalf("%q leads nowhere: %+v", text, r)
+				}
+				got.WriteString(r.Words)
+			}
+			got.WriteByte('\n')
+		}
+		want := strings.Join(strings.Fields(clean(strings.ReplaceAll(text, "\n", " "))), "")
+		if is := strings.Join(strings.Fields(got.String()), ""); utf8.ValidString(text) && is != want {
+			t.Fatalf("%q reads %q", text, is)
+		}
+	})
 }

@@ -94,6 +94,9 @@ func (m *markdown) printf(format string, args ...any) { fmt.Fprintf(&m.out, form
 func (m *markdown) header() {
 	m.printf("# %s, %s\n\n", plural(len(m.Articles), "article"), plural(m.originCount(), "origin"))
 	m.printf("%s\n\n", notARuling)
+	if m.Gate != nil {
+		m.printf("Gate: %s\n\n", gfm(m.Gate.Decided))
+	}
 }
 
 // notARuling says what a report is, and what it is not.

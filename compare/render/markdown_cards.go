@@ -86,6 +86,9 @@ func (m *markdown) sides(row compare.Row, limit int, places bool) {
 	}
 	m.printf("\n")
 	m.reasons(row)
+	if s := gateNote(row); s != "" {
+		m.printf("%s.\n\n", gfm(s))
+	}
 }
 
 // verdicts are the strongest verdict and those that hold beside it.

@@ -160,23 +160,27 @@ func stretches(w compare.Reworded) []stretch {
 	return out
 }
 
-// diff is two passages in one line. Strikethrough and bold stand beside
-// spaces or where GitHub's dialect lets them open and close.
+// diff is two passages in one line. A space that the articles have not stands
+// where strikethrough or bold would not open or close without it.
 func (m *markdown) diff(w compare.Reworded) string {
+	signs := map[string]string{"left": "~~", "right": "**"}
 	var b strings.Builder
-	before := ""
+	before := stretch{}
 	for _, s := range stretches(w) {
-		text := gfm(s.words)
+		text, sign := gfm(s.words), signs[s.in]
 		if text == "" {
 			continue
 		}
-		beside := before != "" && s.tight && opensBeside(lastRune(before), firstRune(s.words)) && opensBeside(firstRune(s.words), lastRune(before))
-		if before != "" && !beside {
-			b.WriteByte(' ')
+		if before.words != "" {
+			last, first := lastRune(before.words), firstRune(s.words)
+			opens := sign == "" || signs[before.in] != "" || opensBeside(last, first)
+			closes := signs[before.in] == "" || sign != "" || opensBeside(first, last)
+			if !s.tight || !opens || !closes {
+				b.WriteByte(' ')
+			}
 		}
-		sign := map[string]string{"left": "~~", "right": "**"}[s.in]
 		b.WriteString(sign + text + sign)
-		before = s.words
+		before = s
 	}
 	return b.String()
 }

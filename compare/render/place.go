@@ -9,11 +9,11 @@ import (
 	"claimdiff/compare/render/finding"
 )
 
-// place is where a stretch of an article's text stands in its file: from line
+// Place is where a stretch of an article's text stands in its file: from line
 // and column to line and column where the file has the text as it is, the line
 // alone where marks stand between its words, and the file as a whole where
 // neither is known.
-func place(a *compare.Article, s claims.Span, message string) finding.Place {
+func Place(a *compare.Article, s claims.Span, message string) finding.Place {
 	if a == nil {
 		return finding.Place{Message: message}
 	}

@@ -17,7 +17,8 @@ type Template struct{ t *template.Template }
 // ParseTemplate reads a text/template (https://pkg.go.dev/text/template); name
 // is used in messages. It is filled with a compare.Report: the fields are those
 // of the JSON report, which `claimdiff schema report` describes, in Go's
-// spelling (only_in is OnlyIn, url is URL), and there are these functions:
+// spelling (only_in is OnlyIn, url is URL; quoted is Quotes), and there are
+// these functions:
 //
 //	article ID      the article of that letter
 //	outlet ID       what it is called
@@ -65,7 +66,7 @@ func templateFuncs(r *compare.Report) template.FuncMap {
 			return nil, fmt.Errorf("there is no article %q", id)
 		},
 		"outlet": v.outletOf,
-		"line":   func(e compare.Evidence) int { return place(v.articles[e.Article], e.Span, "").Start.Line },
+		"line":   func(e compare.Evidence) int { return Place(v.articles[e.Article], e.Span, "").Start.Line },
 		"words":  words,
 		"plain":  visible,
 		"md":     gfm,

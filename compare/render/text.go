@@ -78,7 +78,10 @@ func (t *terminal) line(lead, text string) {
 // reads along: GitHub's runner obeys "::" at the start of a line and "##["
 // anywhere in it.
 func unordered(s string) string {
-	return strings.NewReplacer("::", ": :", "##[", "## [").Replace(s)
+	for strings.Contains(s, "::") { // more than once for ":::"
+		s = strings.ReplaceAll(s, "::", ": :")
+	}
+	return strings.ReplaceAll(s, "##[", "## [")
 }
 
 // heading writes a line of ours.
@@ -128,9 +131,6 @@ func (t *terminal) differences() {
 // card shows a row: its question, and each answer with the words that give it.
 func (t *terminal) card(row compare.Row) {
 	notes := []string{visible(row.Confidence) + " confidence", plural(row.Origins, "origin")}
-	if g := row.Gate; g != nil {
-		notes = append(notes, g.State)
-	}
 	fmt.Fprintf(&t.out, "%s  %s (%s)\n", visible(row.ID), t.paint(verdictColors[row.Verdict], capital(words(row.Verdict))), strings.Join(notes, ", "))
 	t.line("     ", row.Question)
 	for _, s := range row.Sides {
@@ -149,8 +149,8 @@ func (t *terminal) card(row compare.Row) {
 	for _, reason := range row.Reasons {
 		t.line("   * ", reason)
 	}
-	if g := row.Gate; g != nil && g.Reason != "" {
-		t.line("   * ", "set aside: "+g.Reason)
+	if note := gateNote(row); note != "" {
+		t.line("   * ", note)
 	}
 }
 

@@ -284,7 +284,7 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 		}
 	} else {
 		amount := func(o int) bool { // "killed two" has an object, "rose two" has not
-			return r.measure(o) && (r.Words[o].Pos != "NUM" || moves(p.sense)) || r.isDuration(o) || r.temporal(o)
+			return r.measure(o) && (r.Words[o].Pos != "NUM" || p.sense == nil || moves(p.sense)) || r.isDuration(o) || r.temporal(o)
 		}
 		role := r.subjectRole(p, slices.DeleteFunc(slices.Clone(objects), amount)) // "rose 4 percent"
 		subjects := r.surfaceSubjects(v)

@@ -214,6 +214,9 @@ func (r *reader) adnominalSubjects(n, v int) []int {
 		}
 	}
 	if h := r.head(n); h >= 0 && r.isVerb(h) && r.Is(n, "obj", "nsubj:pass") {
+		if en.HedgeNoun(r.lemma(n)) == nil && governs(r.hedgeVerb(h, v)) { // "caused fireworks to go off"
+			return []int{n}
+		}
 		return r.doers(h)
 	}
 	return nil

@@ -167,9 +167,9 @@ func (f *finder) plain(w int) *Part {
 	if lo < hi && f.leads(lo) && words[lo].Tag != "IN" {
 		return f.plainPart(lo, hi)
 	}
-	if lo == w && w > 0 && words[w-1].Form == "," {
-		if p := f.named(w); p != nil {
-			return p
+	if lo == w {
+		if ids, head := f.between(w); head >= 0 {
+			return f.part(ids, head)
 		}
 	}
 	if lo == w && w+1 < len(words) && w > 0 && (words[w-1].Form == `"` || words[w-1].Form == ",") && words[w+1].Tag != "IN" {
@@ -182,24 +182,77 @@ func (f *finder) plain(w int) *Part {
 	return nil
 }
 
+// between is the speaker, with its head word, whom commas set between a content
+// and its verb w, -1 for none.
+func (f *finder) between(w int) (ids []int, head int) {
+	if w == 0 || f.t.Words[w-1].Form != "," {
+		return nil, -1
+	}
+	if ids, head = f.named(w); head < 0 {
+		ids, head = f.titled(w)
+	}
+	return ids, head
+}
+
 // named is the name with its apposition that stands between a quotation and the
 // comma before verb w: `"…," Anna Hale, the mayor of Norham, said in May.`
-func (f *finder) named(w int) *Part {
+func (f *finder) named(w int) (ids []int, head int) {
 	words := f.t.Words
 	lo := w - 1
 	for lo > 0 && (isNominal(words[lo-1]) || words[lo-1].Form == ",") && w-lo < 3*maxSpeaker {
 		lo--
 	}
 	if lo == 0 || words[lo-1].Form != `"` {
-		return nil
+		return nil, -1
 	}
-	ids := f.trimmed(numbers(lo, w))
+	ids = f.trimmed(numbers(lo, w))
 	for k, i := range ids {
 		if words[i].Form == "," && k > 0 { // the head is in the name, before the apposition
-			return f.part(ids, ids[k-1])
+			return ids, ids[k-1]
 		}
 	}
-	return nil
+	return nil, -1
+}
+
+// titled is the role and the name, or the name and the role, that commas set
+// between a report and its verb: "…, the governor, Ana Hale, said on Monday".
+func (f *finder) titled(w int) (ids []int, head int) {
+	words := f.t.Words
+	segment := func(hi int) int { // where the words between commas that end at hi begin, -1 for none
+		lo := hi
+		for lo > 0 && isNominal(words[lo-1]) && hi-lo < maxSpeaker {
+			lo--
+		}
+		if lo == hi || lo == 0 || words[lo-1].Form != "," || words[lo].Tag == "IN" {
+			return -1
+		}
+		return lo
+	}
+	second := segment(w - 1)
+	if second < 0 {
+		return nil, -1
+	}
+	first := segment(second - 1)
+	if first < 0 {
+		return nil, -1
+	}
+	switch ids = numbers(first, w-1); {
+	case f.proper(second, w-1) && !f.proper(first, second-1):
+		return ids, w - 2
+	case f.proper(first, second-1) && !f.proper(second, w-1):
+		return ids, second - 2
+	}
+	return nil, -1
+}
+
+// proper reports whether words lo to hi are a name and nothing else.
+func (f *finder) proper(lo, hi int) bool {
+	for _, w := range f.t.Words[lo:hi] {
+		if !strings.HasPrefix(w.Tag, "NNP") || w.Ent == "time" {
+			return false
+		}
+	}
+	return lo < hi
 }
 
 // maxSpeaker is how many words a speaker read off the words may have.
@@ -412,6 +465,9 @@ func (f *finder) clause(w int) int {
 		if !gerund && (best < 0 || best < w && c > w) {
 			best = c
 		}
+	}
+	if best < 0 {
+		best = f.clauseOfCited(w)
 	}
 	if best >= 0 {
 		return best

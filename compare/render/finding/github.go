@@ -6,6 +6,7 @@ import (
 	"io"
 	"path/filepath"
 	"strings"
+	"unicode"
 )
 
 // GitHub writes r as workflow commands, one a line, which GitHub shows beside
@@ -51,7 +52,7 @@ func command(f Finding) string {
 func message(f Finding) string {
 	m := f.Message
 	if f.State == Known || f.State == Suppressed {
-		m = fmt.Sprintf("%s: %s\n%s", f.State, f.Reason, m)
+		m = strings.TrimSpace(f.Reason + "\n" + m)
 	}
 	for i, p := range f.Related {
 		if i == 0 {
@@ -68,10 +69,20 @@ func message(f Finding) string {
 // data is s as the message of a command. The escapes are those of the runner:
 // https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts
 func data(s string) string {
+	s = strings.Map(printable, s)
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A").Replace(s)
 }
 
 // property is s as the value of a property of a command.
 func property(s string) string {
+	s = strings.Map(printable, s)
 	return strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C").Replace(s)
+}
+
+// printable is r, or a space for what would steer the terminal of the log.
+func printable(r rune) rune {
+	if r != '\n' && r != '\r' && unicode.IsControl(r) {
+		return ' '
+	}
+	return r
 }
