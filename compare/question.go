@@ -278,12 +278,14 @@ func (e *event) withoutNumbers() *event {
 }
 
 func askCertainty(_ *comparison, q *row) string {
-	if q.event.noun != "" || q.event.what+q.event.more == "" {
+	e := q.event
+	alone := e.what+e.more == "" && (e.lost || e.class == "" || vague(e.who)) // "the firm moved": where, what?
+	if e.noun != "" || alone {
 		return ""
 	}
-	clause := q.event.planned()
+	clause := e.planned()
 	if slices.ContainsFunc(q.sides, func(s []value) bool { return s[0].claim.Certainty == "certain" }) {
-		clause = q.event.clause()
+		clause = e.clause()
 	}
 	if clause == "" {
 		return ""
