@@ -336,6 +336,7 @@ func (e *event) clause() string {
 func (e *event) passive() bool {
 	return e.who == "" && e.pass && !slices.Contains(intransitive, e.verb)
 }
+
 // planned is clause of what was still ahead: "Russia is to propose the call".
 func (e *event) planned() string {
 	question := e.ask("")

@@ -30,6 +30,8 @@ func TestQuestions(t *testing.T) {
 		{"certain", event{verb: "launch", who: "the firm", what: "the rocket"}, certainty, "How sure is it that the firm launched the rocket?", ""},
 		{"certain plan", event{verb: "launch", who: "the firm", what: "the rocket", plan: true}, certainty, "How sure is it that the firm is to launch the rocket?", "it has not happened"},
 		{"certain plan, passive", event{verb: "launch", what: "the rocket", pass: true, plan: true, more: "from Lisse"}, certainty, "How sure is it that the rocket is to be launched from Lisse?", ""},
+		{"certain of one", event{verb: "resign", who: "Ana Lind", class: "resign"}, certainty, "How sure is it that Ana Lind resigned?", "nothing is missing"},
+		{"certain of what", event{verb: "move", who: "Ana Lind"}, certainty, "", "moved what?"},
 		{"intransitive", event{verb: "arrive", what: "the trucks", many: true, pass: true}, when, "When did the trucks arrive?", "nothing was arrived"},
 		{"put", event{verb: "put", who: "the firm", what: "people", lost: true}, when, "", "put where?"},
 		{"put somewhere", event{verb: "put", who: "the firm", what: "people", more: "on the moon"}, when, "When did the firm put people on the moon?", ""},
