@@ -55,7 +55,7 @@ func compareFiles(c *cli.Context, out *outputs) error {
 		return err
 	}
 	if c.Bool("brief") && (c.Bool("all") || !out.has("md")) {
-		return usage("--brief is one page of Markdown, and goes with neither --all nor another --format")
+		return usage("--brief is one page of Markdown: it needs the format md, and does not go with --all")
 	}
 	options, err := comparison(c)
 	if err != nil {

@@ -61,10 +61,15 @@ func newGate(c *cli.Context) (*rules, error) {
 	}
 	if g.baseline != "" && !g.update {
 		if g.Baseline, err = gate.ReadBaseline(g.baseline); err != nil {
-			if os.IsNotExist(err) || strings.Contains(err.Error(), "no such file") {
+			if !isFile(g.baseline) {
 				err = fmt.Errorf("%w (--update-baseline makes one)", err)
 			}
 			return nil, unread(err)
+		}
+	}
+	if g.update {
+		if _, err := gate.ReadBaseline(g.baseline); err != nil && isFile(g.baseline) {
+			return nil, usage("--update-baseline would overwrite what is no baseline: %v", err)
 		}
 	}
 	if path := c.String("suppressions"); path != "" {
@@ -102,6 +107,12 @@ func today(c *cli.Context) (string, error) {
 		return "", usage("--today: %q is not a date (try 2026-01-31)", day)
 	}
 	return day, nil
+}
+
+// isFile tells whether something has that name.
+func isFile(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
 
 // judge puts the report through the gate, and tells which rule decided and

@@ -107,6 +107,7 @@ func TestCommandLine(t *testing.T) {
 		{"unknown confidence of a limit", "compare post.txt times.txt --fail-on differs:hihg", 2, "", "did you mean high?"},
 		{"a baseline that is not there", "compare post.txt times.txt --fail-on differs --baseline gone.json", 3, "", "--update-baseline makes one"},
 		{"a baseline to write, without a name", "compare post.txt times.txt --update-baseline", 2, "", "needs --baseline"},
+		{"a baseline over an article", "compare post.txt times.txt --baseline post.txt --update-baseline", 2, "", "would overwrite what is no baseline"},
 		{"a day that is none", "compare post.txt times.txt --today tomorrow", 2, "", "is not a date"},
 		{"extract", "extract post.txt", 0, `"schema": "claimdiff.claims/1"`, ""},
 		{"extract YAML", "extract post.txt --format yaml", 0, "schema: claimdiff.claims/1", ""},

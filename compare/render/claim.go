@@ -3,6 +3,7 @@ package render
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"claimdiff/compare"
 )
@@ -19,7 +20,7 @@ type (
 		Name       string     `json:"name"`
 		Text       string     `json:"text"`
 		About      thing      `json:"about"`
-		Author     []thing    `json:"author,omitempty"` // those on whose word it stands
+		Credit     string     `json:"creditText,omitempty"` // those on whose word it stands, people or organisations
 		Appearance []creation `json:"appearance"`
 	}
 	thing struct {
@@ -48,22 +49,31 @@ func Claims(w io.Writer, r *compare.Report) error {
 				ID: "urn:claimdiff:" + row.Fingerprint + ":" + visible(row.ID) + ":" + itoa(i+1), Type: "Claim",
 				Name: visible(row.Question) + " " + visible(s.Value), Text: visible(s.Value), About: thing{"Question", visible(row.Question)}, Appearance: []creation{},
 			}
-			var authors []string
+			var speakers []string
 			for _, e := range s.Evidence {
 				if n := len(e.Speakers); n > 0 {
-					authors = once(authors, visible(e.Speakers[n-1]))
+					speakers = once(speakers, visible(e.Speakers[n-1]))
 				}
 				if a := v.articles[e.Article]; a != nil {
-					c.Appearance = append(c.Appearance, v.creation(a, e))
+					c.appears(v.creation(a, e))
 				}
 			}
-			for _, name := range authors {
-				c.Author = append(c.Author, thing{"Thing", name}) // a person or an organisation; that is not told
-			}
+			c.Credit = strings.Join(speakers, ", ")
 			g.Graph = append(g.Graph, c)
 		}
 	}
 	return writeJSON(w, g)
+}
+
+// appears adds an article, or further words of one that is there.
+func (c *claim) appears(in creation) {
+	for i := range c.Appearance {
+		if at := &c.Appearance[i]; at.ID == in.ID {
+			at.Text += " […] " + in.Text
+			return
+		}
+	}
+	c.Appearance = append(c.Appearance, in)
 }
 
 func (v *view) creation(a *compare.Article, e compare.Evidence) creation {

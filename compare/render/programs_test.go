@@ -10,7 +10,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"github.com/clipperhouse/displaywidth"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -22,7 +21,7 @@ import (
 // nasty are strings that try to be something else in one of the formats.
 var nasty = []string{
 	"=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "＝1", "a\n=1", `"quoted", and, more`,
-	"]]> </failure><x>", "\x00\x1b[31mred\x07", "::error::x", "x\n::stop-commands::now", "##[error]x", "%0A::error::x", "a%b:c,d",
+	"]]> </failure><x>", "\x00\x1b[31mred\x07", "::error::x", ":::y", "x\n::stop-commands::now", "##[error]x", "%0A::error::x", "a%b:c,d",
 	"{{.}} ${x} %s", "\u202eturned\u202c", "zero\u200bwidth", "\xff\xfe", "漢字 wide 🇫🇷 e\u0301", "</script><!--", strings.Repeat("long ", 200),
 }
 
@@ -64,80 +63,89 @@ func TestSARIFFitsSchema(t *testing.T) {
 }
 
 // Every format for programs is read back by its own reader, whatever the
-// articles say.
+// articles say, and gives no orders to whatever else reads along.
 func TestProgramsCanRead(t *testing.T) {
 	for _, r := range reportsOfAll() {
-		lines, err := csv.NewReader(bytes.NewReader(write(t, format{write: CSV}, r))).ReadAll()
-		if err != nil {
-			t.Error(err)
-		}
-		sides := 1
-		for _, row := range r.Rows {
-			sides += len(row.Sides)
-		}
-		if len(lines) != sides {
-			t.Errorf("CSV: %d lines, want %d", len(lines), sides)
-		}
-		for _, line := range lines {
-			for _, c := range line {
-				if strings.IndexAny(c, "=+-@＝＋－＠\t\r\n") == 0 || strings.ContainsAny(c, "\n\x00\x1b") {
-					t.Errorf("CSV: a cell a spreadsheet may run: %q", c)
-				}
-			}
-		}
-		d := xml.NewDecoder(bytes.NewReader(write(t, format{write: JUnit}, r)))
-		for {
-			if _, err := d.Token(); err == io.EOF {
-				break
-			} else if err != nil {
-				t.Fatal(err)
-			}
-		}
-		for _, f := range []func(io.Writer, *compare.Report) error{Annotations, Claims, SARIF} {
-			if out := write(t, format{write: f}, r); !json.Valid(out) {
-				t.Errorf("not JSON: %s", out)
-			}
-		}
+		readable(t, r)
+		staysOnScreen(t, r)
 	}
+}
+
+func FuzzPrograms(f *testing.F) {
+	for _, s := range nasty {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if s == "" || len(s) > 1000 {
+			return
+		}
+		r := hostile(s)
+		readable(t, r)
+		staysOnScreen(t, r)
+	})
 }
 
 var isCommand = regexp.MustCompile(`^::(error|warning|notice) (file=[^,:]*(,line=\d+(,endLine=\d+(,col=\d+,endColumn=\d+)?)?)?,)?title=[^,:]*::`)
 
-// Every line for GitHub is one command of ours, with nothing of an article's
-// making outside of its values.
-func TestGitHubCommandsAreOurs(t *testing.T) {
-	for _, r := range reportsOfAll() {
-		for _, line := range strings.Split(strings.TrimSuffix(string(write(t, format{write: GitHub}, r)), "\n"), "\n") {
-			if line != "" && (!isCommand.MatchString(line) || strings.Contains(line, "\r")) {
-				t.Errorf("a line that is no command of ours: %q", line)
+func readable(t *testing.T, r *compare.Report) {
+	t.Helper()
+	lines, err := csv.NewReader(bytes.NewReader(write(t, format{write: CSV}, r))).ReadAll()
+	if err != nil {
+		t.Error(err)
+	}
+	sides := 1
+	for _, row := range r.Rows {
+		sides += len(row.Sides)
+	}
+	if len(lines) != sides {
+		t.Errorf("CSV: %d lines, want %d", len(lines), sides)
+	}
+	for _, line := range lines {
+		for _, c := range line {
+			if strings.IndexAny(c, "=+-@＝＋－＠\t\r\n") == 0 || strings.ContainsAny(c, "\n\x00\x1b") {
+				t.Errorf("CSV: a cell a spreadsheet may run: %q", c)
 			}
+		}
+	}
+	for d := xml.NewDecoder(bytes.NewReader(write(t, format{write: JUnit}, r))); ; {
+		if _, err := d.Token(); err == io.EOF {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, f := range []func(io.Writer, *compare.Report) error{Annotations, Claims, SARIF} {
+		if out := write(t, format{write: f}, r); !json.Valid(out) {
+			t.Errorf("not JSON: %s", out)
+		}
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(string(write(t, format{write: GitHub}, r)), "\n"), "\n") {
+		if line != "" && (!isCommand.MatchString(line) || strings.ContainsAny(line, "\r\x1b")) {
+			t.Errorf("a line that is no command of ours: %q", line)
 		}
 	}
 }
 
-// What goes to a terminal neither steers it, nor the runner of a pipeline, nor
-// runs over its edge.
-func TestTextStaysOnScreen(t *testing.T) {
-	for _, r := range reportsOfAll() {
-		for _, width := range []int{1, 40, 61, 80, 200} {
-			out := string(write(t, format{write: Text(Screen{Width: width, All: true})}, r))
-			if !utf8.ValidString(out) && !strings.Contains(out, "\xff") {
-				t.Errorf("broken characters: %q", out)
+var sgr = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// staysOnScreen: what goes to a terminal neither steers it, nor the runner of a
+// pipeline, nor runs over its edge.
+func staysOnScreen(t *testing.T, r *compare.Report) {
+	t.Helper()
+	for _, width := range []int{1, 61, 200} {
+		for _, line := range strings.Split(string(write(t, format{write: Text(Screen{Width: width, All: true})}, r)), "\n") {
+			if n := displaywidth.String(line); n > max(width, narrowest) && len(strings.Fields(line)) > 3 && !strings.HasPrefix(line, "R") {
+				t.Errorf("%d columns on a screen of %d: %q", n, width, line)
 			}
-			for _, line := range strings.Split(out, "\n") {
-				if n := displaywidth.String(line); n > max(width, narrowest) && strings.Contains(line, " ") && len(strings.Fields(line)) > 3 && !strings.HasPrefix(line, "R") {
-					t.Errorf("%d columns on a screen of %d: %q", n, width, line)
-				}
-				if strings.ContainsAny(line, "\x1b\x07\x00\r\u202e") || strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
-					t.Errorf("a line that gives orders: %q", line)
-				}
+			if strings.ContainsAny(line, "\x1b\x07\x00\r\u202e") || strings.HasPrefix(strings.TrimSpace(line), "::") || strings.Contains(line, "##[") {
+				t.Errorf("a line that gives orders: %q", line)
 			}
 		}
-		plain := string(write(t, format{write: Text(Screen{Width: 72})}, r))
-		coloured := string(write(t, format{write: Text(Screen{Width: 72, Color: true})}, r))
-		if regexp.MustCompile("\x1b\\[[0-9;]*m").ReplaceAllString(coloured, "") != plain {
-			t.Error("colour changes more than the colour")
-		}
+	}
+	plain := string(write(t, format{write: Text(Screen{Width: 72})}, r))
+	coloured := string(write(t, format{write: Text(Screen{Width: 72, Color: true})}, r))
+	if sgr.ReplaceAllString(coloured, "") != plain {
+		t.Error("colour changes more than the colour")
 	}
 }
 

@@ -78,7 +78,10 @@ func (t *terminal) line(lead, text string) {
 // reads along: GitHub's runner obeys "::" at the start of a line and "##["
 // anywhere in it.
 func unordered(s string) string {
-	return strings.NewReplacer("::", ": :", "##[", "## [").Replace(s)
+	for strings.Contains(s, "::") { // more than once for ":::"
+		s = strings.ReplaceAll(s, "::", ": :")
+	}
+	return strings.ReplaceAll(s, "##[", "## [")
 }
 
 // heading writes a line of ours.

@@ -142,11 +142,11 @@ func result(r Run, f Finding) sarifResult {
 	if f.Fingerprint != "" {
 		out.Fingerprints = map[string]string{"finding/v1": f.Fingerprint}
 	}
-	switch {
-	case f.State == Known:
-		out.Baseline = "unchanged"
-	case f.Baseline:
+	if f.Baseline {
 		out.Baseline = "new"
+		if f.State == Known {
+			out.Baseline = "unchanged"
+		}
 	}
 	if f.State == Suppressed {
 		out.Suppressions = []sarifSuppression{{"external", f.Reason}}
