@@ -196,32 +196,19 @@ func (h *webpage) answersTable(p *page) {
 			c := cell{Outlet: h.called[a.ID]}
 			for _, s := range row.Sides {
 				if slices.Contains(s.Articles, a.ID) {
-					c.Answers = append(c.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Anchor: h.evidenceAnchor(row, a.ID)})
+					c.Answers = append(c.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Anchor: anchor(row.ID, a.ID)})
 				}
 			}
 			q.Cells = append(q.Cells, c)
 		}
 		for _, s := range row.Sides {
 			if len(s.Articles) > 0 {
-				q.Answers = append(q.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Who: h.letters(s.Articles), Anchor: h.evidenceAnchor(row, s.Articles[0])})
+				q.Answers = append(q.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Who: h.letters(s.Articles), Anchor: anchor(row.ID, s.Articles[0])})
 			}
 		}
 		p.Grid = append(p.Grid, q)
 	}
 	p.Matrix = h.matrix(rows)
-}
-
-// evidenceAnchor leads to what an article says on a row: to its words, or to
-// the card when they are not quoted.
-func (h *webpage) evidenceAnchor(row compare.Row, article string) string {
-	for _, s := range row.Sides {
-		for _, e := range s.Evidence {
-			if e.Article == article {
-				return anchor(row.ID, article)
-			}
-		}
-	}
-	return anchor(row.ID)
 }
 
 func (h *webpage) lists(p *page) {

@@ -68,6 +68,12 @@ func (h *webpage) side(row compare.Row, s compare.Side, limit int, anchored map[
 	}
 	if more := unquoted(s, list); len(more) > 0 {
 		out.More = h.names(more)
+		for _, id := range more { // answers in the table lead here
+			if !anchored[id] {
+				anchored[id] = true
+				out.MoreAnchors = append(out.MoreAnchors, anchor(row.ID, id))
+			}
+		}
 	}
 	return out
 }

@@ -61,6 +61,7 @@ type (
 	}
 	sideOf struct {
 		Value, Backing, More string
+		MoreAnchors          []string
 		Quotes               []quote
 	}
 	quote struct {
