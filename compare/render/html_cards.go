@@ -104,7 +104,10 @@ func (h *webpage) quote(row compare.Row, x saying, anchored map[string]bool) quo
 			if len(x.places) > 1 {
 				at = e.Article + ": " + at
 			}
-			p := part{Anchor: anchor("in", row.ID, e.Article), Name: visible(at)}
+			p := spot{Anchor: anchor("in", row.ID, e.Article), Name: visible(at)}
+			if h.Correct != nil {
+				p.Correct = h.Correct(e.Article, e.Claim)
+			}
 			if _, ok := h.rank[row.ID]; !ok {
 				p.Anchor = anchor("read", e.Article)
 			}
