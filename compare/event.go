@@ -293,8 +293,10 @@ func (e *event) passive() bool {
 }
 
 // bare reports whether the event's verb says nothing by itself and what it needs
-// is missing: where something was put.
-func (e *event) bare() bool { return e.verb == "put" && e.more == "" }
+// is missing: where something was put, who had it.
+func (e *event) bare() bool {
+	return e.verb == "put" && e.more == "" || e.verb == "have" && e.who == ""
+}
 
 // planned is clause of what was still ahead: "Russia is to propose the call".
 func (e *event) planned() string {

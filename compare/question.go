@@ -91,6 +91,8 @@ func askQuantity(_ *comparison, q *row) string {
 		return join("How many people", "are to be involved in the", e.noun) + "?"
 	case head == "person" && e.noun != "":
 		return join("How many people were involved in the", e.noun) + "?"
+	case !ordinal && measures[head] == "" && e.howMany(commonNoun(q)) != "":
+		return e.howMany(commonNoun(q))
 	case ordinal || clause == "":
 		return ""
 	case head == "person":
@@ -115,6 +117,62 @@ func askQuantity(_ *comparison, q *row) string {
 // known but the figure: "played two seasons".
 func (e *event) done() bool {
 	return e.noun == "" && e.who != "" && e.what+e.more == "" && !e.plan && !strings.HasPrefix(e.verb, "be ") && !strings.ContainsFunc(e.who, unicode.IsDigit)
+}
+
+// commonNoun is the plural noun that ends every figure of a row ("two brothers",
+// "both brothers"), "" when they do not share one.
+func commonNoun(q *row) string {
+	noun := ""
+	for _, s := range q.sides {
+		for _, v := range s {
+			if v.q == nil {
+				return ""
+			}
+			w := strings.ToLower(lastWord(v.q.Words))
+			if noun != "" && w != noun {
+				return ""
+			}
+			noun = w
+		}
+	}
+	if !strings.HasSuffix(noun, "s") && !slices.Contains([]string{"people", "men", "women", "children", "police"}, noun) {
+		return ""
+	}
+	return noun
+}
+
+// howMany is the question for a figure of what takes part in the event: "How
+// many brothers were booked on separate flights?", "How many players did the
+// airline apologise to?". It is "" when the noun takes no part.
+func (e *event) howMany(noun string) string {
+	subject, _ := e.subject()
+	others := e.what + e.more
+	if e.who == "" {
+		others = e.more
+	}
+	is := func(s string) bool { return strings.ToLower(lastWord(s)) == noun }
+	prep, _, _ := strings.Cut(e.more, " ")
+	switch state, copula := strings.CutPrefix(e.verb, "be "); {
+	case noun == "" || subject == "" || e.noun != "" || e.plan || e.lost || e.bare():
+		return ""
+	case is(subject) && strings.ContainsFunc(others, unicode.IsDigit):
+		return ""
+	case is(subject) && copula:
+		return join("How many", noun, "were", state, e.more) + "?"
+	case is(subject) && e.passive():
+		return join("How many", noun, "were", phrase.Participle(e.verb), e.more) + "?"
+	case is(subject) && e.who == "":
+		return join("How many", noun, phrase.Past(e.verb), e.more) + "?"
+	case is(subject):
+		return join("How many", noun, phrase.Past(e.verb), e.what, e.more) + "?"
+	case e.who == "" || copula || strings.ContainsFunc(subject, unicode.IsDigit):
+		return ""
+	case is(e.what) && !strings.ContainsFunc(e.more, unicode.IsDigit):
+		return join("How many", noun, "did", e.who, e.verb, e.more) + "?"
+	case is(e.more) && !strings.ContainsFunc(e.what, unicode.IsDigit):
+		return join("How many", noun, "did", e.who, e.verb, e.what, prep) + "?"
+	}
+	return ""
 }
 
 // ends is the question for a figure that follows the event's verb with a

@@ -12,6 +12,16 @@ func TestQuestions(t *testing.T) {
 	}
 	certainty := func(e *event) string { return askCertainty(nil, &row{event: e}) }
 	when := func(e *event) string { return askTime(nil, &row{event: e}) }
+	figures := func(words ...string) func(*event) string {
+		q := &row{key: "person"}
+		for _, w := range words {
+			q.sides = append(q.sides, []value{{q: &claims.Quantity{Part: claims.Part{Words: w}}}})
+		}
+		return func(e *event) string {
+			q.event = e
+			return askQuantity(nil, q)
+		}
+	}
 	tests := []struct {
 		name   string
 		event  event
@@ -21,6 +31,12 @@ func TestQuestions(t *testing.T) {
 	}{
 		{"done", event{verb: "play", who: "Ana Lind"}, quantity("season"), "How many seasons did Ana Lind play?", "the figure is what was done"},
 		{"done to", event{verb: "remove", who: "the shop", what: "the game"}, quantity("game"), "The shop removed the game: how many games?", ""},
+		{"subject, passive", event{verb: "book", what: "the brothers", many: true, pass: true, more: "on flights"}, figures("Two brothers", "both brothers"), "How many brothers were booked on flights?", ""},
+		{"subject", event{verb: "give", who: "the passengers", what: "seats"}, figures("ten passengers"), "How many passengers gave seats?", ""},
+		{"object", event{verb: "rob", who: "the gang", what: "women", more: "in May"}, figures("100 women", "90 women"), "How many women did the gang rob in May?", ""},
+		{"after to", event{verb: "apologize", who: "the airline", more: "to the players"}, figures("two players"), "How many players did the airline apologize to?", ""},
+		{"other nouns", event{verb: "apologize", who: "the airline", more: "to the players"}, figures("two players", "three men"), "The airline apologized to the players: how many people?", "one answer speaks of players, one of men"},
+		{"no part", event{verb: "apologize", who: "the airline", more: "to the players"}, figures("two pilots"), "The airline apologized to the players: how many people?", "the pilots are not in the sentence"},
 		{"after a preposition", event{verb: "consist", what: "the file", more: "of 12 letters"}, quantity("letter"), "How many letters did the file consist of?", "the answer may not stand in the question"},
 		{"another figure after it", event{verb: "consist", what: "the file", more: "of 12 letters"}, quantity("page"), "The file consisted: how many pages?", "the letters are not what is asked for"},
 		{"noun", event{noun: "release"}, quantity("person"), "How many people were involved in the release?", ""},
@@ -31,6 +47,7 @@ func TestQuestions(t *testing.T) {
 		{"certain plan", event{verb: "launch", who: "the firm", what: "the rocket", plan: true}, certainty, "How sure is it that the firm is to launch the rocket?", "it has not happened"},
 		{"certain plan, passive", event{verb: "launch", what: "the rocket", pass: true, plan: true, more: "from Lisse"}, certainty, "How sure is it that the rocket is to be launched from Lisse?", ""},
 		{"intransitive", event{verb: "arrive", what: "the trucks", many: true, pass: true}, when, "When did the trucks arrive?", "nothing was arrived"},
+		{"had by nobody", event{verb: "have", what: "troops", pass: true}, figures("100 troops"), "", "troops are not had"},
 		{"put", event{verb: "put", who: "the firm", what: "people"}, when, "", "put where?"},
 		{"put somewhere", event{verb: "put", who: "the firm", what: "people", more: "on the moon"}, when, "When did the firm put people on the moon?", ""},
 	}
