@@ -129,10 +129,12 @@ func (c *comparison) fill(e *event) {
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what {
 		e.more = ""
 	}
-	if e.what == e.who {
+	if e.what == e.who || e.more != "" && lastWord(e.what) == lastWord(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
 	}
 }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // A slot is what articles put in one place of an event's sentence.
 type slot []wording
@@ -212,6 +214,9 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 	e := c.entity(doc, a.Entity)
 	if v.name >= 0 {
 		return definite(e, c.named(v.name, v.show)), e != nil && e.Plural
+	}
+	if slices.Contains(pronouns, strings.ToLower(v.show)) {
+		return "", false // nobody knows who is meant
 	}
 	s := definite(e, pointless(lowerFirst(v.show)))
 	for _, no := range []string{"no ", "No ", "not ", "any "} {

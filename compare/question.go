@@ -97,6 +97,8 @@ func askQuantity(_ *comparison, q *row) string {
 		return clause + ": how many people?"
 	case head == "percent":
 		return clause + ": what percentage?"
+	case head != "" && measures[head] == "" && e.ends(head) != "":
+		return e.ends(head)
 	case head != "" && measures[head] == "" && head == strings.ToLower(head) && e.done():
 		return join("How many", phrase.Plural(head), "did", e.who, e.verb) + "?"
 	case len(head) == 3 && head == strings.ToUpper(head):
@@ -113,6 +115,23 @@ func askQuantity(_ *comparison, q *row) string {
 // known but the figure: "played two seasons".
 func (e *event) done() bool {
 	return e.noun == "" && e.who != "" && e.what+e.more == "" && !e.plan && !strings.HasPrefix(e.verb, "be ") && !strings.ContainsFunc(e.who, unicode.IsDigit)
+}
+
+// ends is the question for a figure that follows the event's verb with a
+// preposition: "consist of 12 letters", "How many letters did the file consist
+// of?". It is "" for other events.
+func (e *event) ends(head string) string {
+	prep, figure, _ := strings.Cut(e.more, " ")
+	subject, _ := e.subject()
+	rest := e.what
+	if e.who == "" {
+		rest = ""
+	}
+	if !strings.HasSuffix(figure, phrase.Plural(head)) || !strings.ContainsFunc(figure, unicode.IsDigit) || strings.ContainsFunc(subject+rest, unicode.IsDigit) ||
+		subject == "" || e.noun != "" || e.plan || e.lost || e.passive() || strings.HasPrefix(e.verb, "be ") {
+		return ""
+	}
+	return join("How many", phrase.Plural(head), "did", subject, e.verb, rest, prep) + "?"
 }
 
 // measures ask for a quantity with a unit without naming one: articles use

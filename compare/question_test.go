@@ -21,6 +21,8 @@ func TestQuestions(t *testing.T) {
 	}{
 		{"done", event{verb: "play", who: "Ana Lind"}, quantity("season"), "How many seasons did Ana Lind play?", "the figure is what was done"},
 		{"done to", event{verb: "remove", who: "the shop", what: "the game"}, quantity("game"), "The shop removed the game: how many games?", ""},
+		{"after a preposition", event{verb: "consist", what: "the file", more: "of 12 letters"}, quantity("letter"), "How many letters did the file consist of?", "the answer may not stand in the question"},
+		{"another figure after it", event{verb: "consist", what: "the file", more: "of 12 letters"}, quantity("page"), "The file consisted: how many pages?", "the letters are not what is asked for"},
 		{"noun", event{noun: "release"}, quantity("person"), "How many people were involved in the release?", ""},
 		{"planned noun", event{noun: "release", plan: true}, quantity("person"), "How many people are to be involved in the release?", ""},
 		{"light verb", event{verb: "take", what: "part", more: "in the race", pass: true}, quantity("person"), "How many people took part in the race?", "nobody says that part was taken"},
