@@ -68,13 +68,13 @@ type webpage struct {
 }
 
 // policy lets the page use the style and script that stand in it, and nothing else.
-func policy() string {
+var policy = sync.OnceValue(func() string {
 	hash := func(s string) string {
 		sum := sha256.Sum256([]byte(s))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
 	return "default-src 'none'; style-src " + hash(htmlStyle) + "; script-src " + hash(htmlScript) + "; base-uri 'none'; form-action 'none'"
-}
+})
 
 // signs stand beside a verdict so that colour is not the only sign.
 var signs = map[compare.Verdict]badge{
