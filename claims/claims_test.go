@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -81,8 +82,8 @@ func TestEveryWordStandsWhereItSays(t *testing.T) {
 	}
 	n := 0
 	for _, f := range files {
-		switch filepath.Base(f) {
-		case "set.yaml", "gold.yaml", "report.md", "report.json":
+		switch name := filepath.Base(f); {
+		case name == "set.yaml", name == "gold.yaml", strings.HasPrefix(name, "report."):
 			continue
 		}
 		as, err := claims.ReadFile(f)

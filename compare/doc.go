@@ -17,7 +17,8 @@
 //     moment, scope, speaker or certainty is no contradiction.
 //  6. Rows are ranked (rank.go) and put into words (event.go, question.go).
 //
-// The outcome is one [Report], which package render prints. It compares
+// The outcome is one [Report], on which package gate decides whether it fails
+// a run, and which package render prints. It compares
 // reports; it never rules on who is right, and what an article does not say is
 // silence, never dissent.
 package compare

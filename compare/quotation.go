@@ -39,7 +39,7 @@ func (c *comparison) quotationRows() []*row {
 	}
 	var out []*row
 	for i, key := range sortedKeys(said) {
-		g := c.aboutOne(said[key])
+		g := c.aboutOne(said[key], nil)
 		var vs []value
 		for _, t := range g {
 			vs = append(vs, as[t])

@@ -56,8 +56,6 @@ func TestResolve(t *testing.T) {
 		{"apposition far from its noun", "The director of the Elsholm hospital, Karl Lind, ignored a warning.", "Karl Lind", "person", "The director | Karl Lind", "a hospital has no such name"},
 		{"chief executive", "The chief executive of Osterbahn, Karl Lind, will resign.", "Karl Lind", "person", "The chief executive | Karl Lind", "an adjective that is a noun"},
 		{"name of the next clause", "The mayor of Elsholm, Karl Lind said, will resign.", "Karl Lind", "person", "Karl Lind", "no comma closes it"},
-		{"role", "Embassy spokesman Karl Lind denied the report. The spokesman gave no reason.", "Karl Lind", "person", "Embassy spokesman Karl Lind | The spokesman", "the one who has the role"},
-		{"official", "Embassy spokesman Karl Lind denied the report. The official gave no reason.", "Karl Lind", "person", "Embassy spokesman Karl Lind | The official", "a spokesman is an official"},
 		{"leader", "Norwegian President Anna Berg met Chilean President Tom Holm. The Norwegian leader smiled.", "Anna Berg", "person", "Norwegian President Anna Berg | The Norwegian leader", "the leader of that country"},
 		{"heading", "Berg Opens Bridge\n\nAnna Berg opened the bridge on Monday.", "Anna Berg", "person", "Berg | Anna Berg", "the text knows the name, and no other word, as one"},
 		{"acronym", "The World Health Organization warned of the heat. The WHO said the summer was long.", "World Health Organization", "organization", "World Health Organization | WHO", "initials"},
