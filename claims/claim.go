@@ -17,6 +17,7 @@ type Span = text.Span
 // can stand in for the article.
 type Document struct {
 	Schema       string        `json:"schema" yaml:"schema"`
+	Corrections  []Correction  `json:"corrections,omitempty" yaml:"corrections"`
 	Article      Article       `json:"article" yaml:"article"`
 	Attributions []Attribution `json:"attributions" yaml:"attributions"`
 	Entities     []Entity      `json:"entities" yaml:"entities"`
@@ -24,6 +25,9 @@ type Document struct {
 	Sentences    []Sentence    `json:"sentences" yaml:"sentences"`
 	Dropped      []Dropped     `json:"dropped" yaml:"dropped"`
 	Warnings     []Warning     `json:"warnings,omitempty" yaml:"warnings,omitempty"`
+
+	place     []string // file:line of each of Corrections, where known
+	corrected bool     // read from a file of corrections
 }
 
 // An Article is one outlet's report, with its canonical text.
@@ -41,6 +45,8 @@ type Article struct {
 	Words     int     `json:"words" yaml:"words"`
 	Text      string  `json:"text" yaml:"text"`
 	TitleEnd  int     `json:"title_end" yaml:"title_end"` // where the headline at the start of Text ends, in bytes; 0 none
+
+	Checksum string `json:"-" yaml:"checksum,omitempty"` // of Text, in YAML only: tells that a person changed it
 
 	dropped  []Dropped // by the page reader
 	warnings []Warning
@@ -104,6 +110,13 @@ type Claim struct {
 	Attribution *string    `json:"attribution" yaml:"attribution"` // innermost; null is the outlet's own voice
 	Sentence    int        `json:"sentence" yaml:"sentence"`       // index into Document.Sentences
 	Question    bool       `json:"question,omitempty" yaml:"question,omitempty"`
+
+	// What stands around the words, in YAML only: finds them in a changed text.
+	Prefix string `json:"-" yaml:"prefix,omitempty"`
+	Suffix string `json:"-" yaml:"suffix,omitempty"`
+
+	Reviewed bool   `json:"-" yaml:"-"` // a person looked at it; filled by Corrected
+	Named    string `json:"-" yaml:"-"` // key of the event a person gave it, across articles; "" none
 }
 
 // A Predicate is the word or words that carry an event.

@@ -78,6 +78,7 @@ func compareFiles(c *cli.Context) error {
 		return usage("nothing to compare: %d article in %s, and it takes two", len(docs), strings.Join(paths, ", "))
 	}
 	tell(c.App.ErrWriter, problems)
+	tell(c.App.ErrWriter, misfits(docs))
 	r, err := compare.Documents(docs, compare.Options{Version: version})
 	if err != nil {
 		return err
@@ -89,6 +90,20 @@ func compareFiles(c *cli.Context) error {
 		return err
 	}
 	return verdict(c, r, problems)
+}
+
+// misfits are the corrections that no longer fit their articles. The report
+// lists them as well.
+func misfits(docs []claims.Document) error {
+	var errs []error
+	for _, d := range docs {
+		for _, w := range d.Warnings {
+			if w.Code == "correction" {
+				errs = append(errs, errors.New("warning: "+w.Message))
+			}
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // verdict is the exit code of a finished comparison.
