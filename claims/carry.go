@@ -134,7 +134,7 @@ func (d *Document) wordsOf(id string) string {
 // pair puts the documents of all paths in a list. A corrected document whose
 // article is among the paths takes its place, with the article's text.
 func pair(paths []string, found [][]Document) ([]Document, error) {
-	corrected := func(i int) bool { return len(found[i]) == 1 && found[i][0].corrected }
+	corrected := func(i int) bool { return len(found[i]) == 1 && found[i][0].file != "" }
 	skip := make([]bool, len(paths))
 	var errs []error
 	for i := range paths {
@@ -152,7 +152,7 @@ func pair(paths []string, found [][]Document) ([]Document, error) {
 				errs = append(errs, err)
 				d = next
 			}
-			d.Article.Path = paths[j]
+			d.Article.Path, d.file = paths[j], ""
 			found[j] = []Document{d}
 			break
 		}

@@ -26,8 +26,8 @@ type Document struct {
 	Dropped      []Dropped     `json:"dropped" yaml:"dropped"`
 	Warnings     []Warning     `json:"warnings,omitempty" yaml:"warnings,omitempty"`
 
-	place     []string // file:line of each of Corrections, where known
-	corrected bool     // read from a file of corrections
+	place []string // file:line of each of Corrections, where known
+	file  string   // the file of corrections it was read from, "" for an article
 }
 
 // An Article is one outlet's report, with its canonical text.

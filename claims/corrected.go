@@ -44,6 +44,15 @@ func (d Document) Corrected() Document {
 	return d
 }
 
+// File is the file that Load read the document from: the article, or the file
+// of corrections that stands for it.
+func (d Document) File() string {
+	if d.file != "" {
+		return d.file
+	}
+	return d.Article.Path
+}
+
 func (d *Document) edit(c *Claim, e *Edit) {
 	if e == nil {
 		return

@@ -47,7 +47,7 @@ func load(path string) ([]Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		d.corrected = true
+		d.file = path
 		return []Document{d}, nil
 	}
 	articles, err := Read(path, data)
