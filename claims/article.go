@@ -82,6 +82,9 @@ func fromPage(path string, p page.Page) Article {
 	if p.Updated != "" {
 		a.Updated = &p.Updated
 	}
+	for _, l := range p.Lines {
+		a.Lines = append(a.Lines, Line(l))
+	}
 	for _, d := range p.Dropped {
 		a.dropped = append(a.dropped, Dropped{Span: d.Span, Reason: d.Reason})
 	}

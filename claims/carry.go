@@ -26,17 +26,18 @@ func (d Document) Carry(a Article) (Document, error) {
 			continue
 		}
 		old[c.ID] = n.ID
-		e := Edit{}
-		if n.Words == c.Words && c.Polarity != n.Polarity && slices.Contains(polarities, c.Polarity) {
+		e := Setting{}
+		if n.Words == c.Words && c.Polarity != n.Polarity && slices.Contains(Polarities, c.Polarity) {
 			e.Polarity = c.Polarity
 		}
-		if n.Words == c.Words && c.Certainty != n.Certainty && slices.Contains(certainties, c.Certainty) {
+		if n.Words == c.Words && c.Certainty != n.Certainty && slices.Contains(Certainties, c.Certainty) {
 			e.Certainty = c.Certainty
 		}
-		if e != (Edit{}) {
+		if e != (Setting{}) {
 			next.add(Correction{Do: "edit", Claims: []string{n.ID}, Set: &e, Why: "edited in the claim itself"}, "")
 		}
 	}
+	d.carryEdits(&next, old)
 	for i, x := range d.Corrections {
 		y := x
 		y.Claims = nil
@@ -44,19 +45,61 @@ func (d Document) Carry(a Article) (Document, error) {
 			if to := old[id]; to != "" {
 				y.Claims = append(y.Claims, to)
 			} else {
-				next.lose(d.at(i), x, id, fmt.Sprintf("its words %q no longer stand in the article", d.wordsOf(id)))
+				next.lose(d.lineOf(i), x, id, fmt.Sprintf("its words %q no longer stand in the article", d.wordsOf(id)))
 			}
 		}
 		if len(y.Claims) == 0 {
 			continue
 		}
 		if err := next.checkCorrection(y); err != nil {
-			next.lose(d.at(i), x, strings.Join(x.Claims, ", "), err.Error())
+			next.lose(d.lineOf(i), x, strings.Join(x.Claims, ", "), err.Error())
 			continue
 		}
-		next.add(y, d.at(i))
+		next.add(y, d.lineOf(i))
 	}
 	return next, nil
+}
+
+// carryEdits takes over what Accept, Reject and SetSpeaker changed.
+func (d *Document) carryEdits(next *Document, old map[string]string) {
+	for _, c := range d.Claims {
+		to := next.at(old[c.ID])
+		switch {
+		case !c.Accepted:
+		case to == nil:
+			next.lose("", Correction{Do: "accept"}, c.ID, fmt.Sprintf("its words %q no longer stand in the article", c.Words))
+		default:
+			next.add(Correction{Do: "accept", Claims: []string{to.ID}}, "")
+			if who := d.speakerOf(&c); who != next.speakerOf(to) {
+				next.add(Correction{Do: "speaker", Claims: []string{to.ID}, To: who}, "")
+			}
+		}
+	}
+	for _, x := range d.Dropped {
+		if x.Reason != Rejected || x.Start < 0 || x.Start > x.End || x.End > len(d.Article.Text) {
+			continue
+		}
+		gone := Claim{Part: Part{Span: x.Span, Words: x.Of(d.Article.Text)}}
+		an := anchor{words: gone.Words, start: x.Start}
+		an.prefix, an.suffix = context(d.Article.Text, x.Span)
+		s, ok := an.find(next.Article.Text)
+		i := slices.IndexFunc(next.Claims, func(c Claim) bool { return c.Span == s })
+		if !ok || i < 0 {
+			next.lose("", Correction{Do: "reject"}, "", fmt.Sprintf("its words %q no longer stand in the article", gone.Words))
+			continue
+		}
+		next.add(Correction{Do: "reject", Claims: []string{next.Claims[i].ID}}, "")
+	}
+}
+
+// speakerOf names the nearest speaker of a claim; "-" is the outlet's own voice.
+func (d *Document) speakerOf(c *Claim) string {
+	for _, a := range d.Attributions {
+		if c.Attribution != nil && a.ID == *c.Attribution && a.Source != nil {
+			return a.Source.Speaker
+		}
+	}
+	return "-"
 }
 
 // again is the claim of a newer text that is c: the same predicate where c's
@@ -102,7 +145,7 @@ func (d *Document) forget(id string) {
 	for i := range d.Corrections {
 		c := &d.Corrections[i]
 		if slices.Contains(c.Claims, id) {
-			d.lose(d.at(i), *c, id, "the claim is left out")
+			d.lose(d.lineOf(i), *c, id, "the claim is left out")
 			c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(s string) bool { return s == id })
 		}
 	}
@@ -110,14 +153,14 @@ func (d *Document) forget(id string) {
 	var place []string
 	for i, c := range d.Corrections {
 		if len(c.Claims) > 0 {
-			keep, place = append(keep, c), append(place, d.at(i))
+			keep, place = append(keep, c), append(place, d.lineOf(i))
 		}
 	}
 	d.Corrections, d.place = keep, place
 }
 
-// at is where the n-th correction was read, "" when that is not known.
-func (d *Document) at(n int) string {
+// lineOf is where the n-th correction was read, "" when that is not known.
+func (d *Document) lineOf(n int) string {
 	if n < len(d.place) {
 		return d.place[n]
 	}
@@ -125,7 +168,7 @@ func (d *Document) at(n int) string {
 }
 
 func (d *Document) wordsOf(id string) string {
-	if c := d.claim(id); c != nil {
+	if c := d.at(id); c != nil {
 		return c.Words
 	}
 	return ""

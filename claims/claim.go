@@ -45,11 +45,19 @@ type Article struct {
 	Words     int     `json:"words" yaml:"words"`
 	Text      string  `json:"text" yaml:"text"`
 	TitleEnd  int     `json:"title_end" yaml:"title_end"` // where the headline at the start of Text ends, in bytes; 0 none
+	Lines     []Line  `json:"lines,omitempty" yaml:"lines,omitempty"`
 
 	Checksum string `json:"-" yaml:"checksum,omitempty"` // of Text, in YAML only: tells that a person changed it
 
 	dropped  []Dropped // by the page reader
 	warnings []Warning
+}
+
+// A Line tells where Text stands in the file from Start up to the next Line.
+type Line struct {
+	Start  int `json:"start" yaml:"start"`   // byte offset in Text
+	Line   int `json:"line" yaml:"line"`     // of the file, from 1
+	Column int `json:"column" yaml:"column"` // in bytes from 1, when the file has Text byte for byte from there on; 0 when only the line is known
 }
 
 // A Part is a stretch of the text and its words.
@@ -110,13 +118,13 @@ type Claim struct {
 	Attribution *string    `json:"attribution" yaml:"attribution"` // innermost; null is the outlet's own voice
 	Sentence    int        `json:"sentence" yaml:"sentence"`       // index into Document.Sentences
 	Question    bool       `json:"question,omitempty" yaml:"question,omitempty"`
+	Accepted    bool       `json:"accepted,omitempty" yaml:"accepted,omitempty"` // by a person
 
 	// What stands around the words, in YAML only: finds them in a changed text.
 	Prefix string `json:"-" yaml:"prefix,omitempty"`
 	Suffix string `json:"-" yaml:"suffix,omitempty"`
 
-	Reviewed bool   `json:"-" yaml:"-"` // a person looked at it; filled by Corrected
-	Named    string `json:"-" yaml:"-"` // key of the event a person gave it, across articles; "" none
+	Named string `json:"-" yaml:"-"` // key of the event a person gave it, across articles; filled by Applied
 }
 
 // A Predicate is the word or words that carry an event.
@@ -169,7 +177,19 @@ type Quantity struct {
 	Delta   bool     `json:"delta,omitempty" yaml:"delta,omitempty"`
 	Ordinal bool     `json:"ordinal,omitempty" yaml:"ordinal,omitempty"`
 	Approx  bool     `json:"approx,omitempty" yaml:"approx,omitempty"`
-	Part    `yaml:",inline"`
+	// Inferred is true of a number that the article does not print, but that
+	// follows from whom it names: one of "a man was killed".
+	Inferred bool `json:"inferred,omitempty" yaml:"inferred,omitempty"`
+	Part     `yaml:",inline"`
+
+	Measures *Measured `json:"measures,omitempty" yaml:"measures,omitempty"`
+}
+
+// Measured is the thing whose size, weight or speed a quantity is.
+type Measured struct {
+	Thing     string `json:"thing" yaml:"thing"`                             // lemma of its noun: "well"
+	Entity    string `json:"entity,omitempty" yaml:"entity,omitempty"`       // its id, "" none
+	Dimension string `json:"dimension,omitempty" yaml:"dimension,omitempty"` // "deep", "heavy"; "" when the article names none
 }
 
 // Dropped is text that was not read, and why.

@@ -7,19 +7,21 @@ import (
 	"unicode"
 )
 
-// A Correction is what a person decided about some claims of a document.
+// A Correction is what a person decided about some claims of a document and
+// wrote at the top of its file; Accept, Reject and their like in edit.go change
+// the claims themselves.
 // Corrections are kept beside the claims, which stay as they were extracted,
-// and are carried out by Corrected in the order given: the later one wins.
+// and are carried out by Applied in the order given: the later one wins.
 type Correction struct {
 	Do     string   `json:"do" yaml:"do"`                       // one of Verbs
 	Claims []string `json:"claims" yaml:"claims,flow"`          // ids of claims of the document
 	To     string   `json:"to,omitempty" yaml:"to,omitempty"`   // the speaker or the event
-	Set    *Edit    `json:"set,omitempty" yaml:"set,omitempty"` // of an edit
+	Set    *Setting `json:"set,omitempty" yaml:"set,omitempty"` // of an edit
 	Why    string   `json:"why,omitempty" yaml:"why,omitempty"` // for the next reader
 }
 
-// An Edit is what an edit changes in a claim; what is not given stays.
-type Edit struct {
+// A Setting is what an edit changes in a claim; what is not given stays.
+type Setting struct {
 	Polarity  string   `json:"polarity,omitempty" yaml:"polarity,omitempty"`
 	Certainty string   `json:"certainty,omitempty" yaml:"certainty,omitempty"`
 	Start     string   `json:"start,omitempty" yaml:"start,omitempty"` // of the claim's time, ISO 8601
@@ -47,42 +49,6 @@ var Verbs = []Verb{
 	{"event", "to: is a name you give the event; the same name in another article is the same event, another name is another"},
 }
 
-// Accept says that claims are right.
-func (d *Document) Accept(ids ...string) error {
-	return d.Correct(Correction{Do: "accept", Claims: ids})
-}
-
-// Reject takes claims out of every comparison.
-func (d *Document) Reject(ids ...string) error {
-	return d.Correct(Correction{Do: "reject", Claims: ids})
-}
-
-// Edit changes what a claim says.
-func (d *Document) Edit(id string, e Edit) error {
-	return d.Correct(Correction{Do: "edit", Claims: []string{id}, Set: &e})
-}
-
-// Merge says that claims speak of one event.
-func (d *Document) Merge(ids ...string) error {
-	return d.Correct(Correction{Do: "merge", Claims: ids})
-}
-
-// Split says that each of the claims speaks of an event of its own.
-func (d *Document) Split(ids ...string) error {
-	return d.Correct(Correction{Do: "split", Claims: ids})
-}
-
-// SetSpeaker says who makes claims; "-" is the outlet's own voice.
-func (d *Document) SetSpeaker(name string, ids ...string) error {
-	return d.Correct(Correction{Do: "speaker", Claims: ids, To: name})
-}
-
-// SetEvent names the event of claims. Claims of all articles whose event has
-// one name are about one event; claims with different names never are.
-func (d *Document) SetEvent(name string, ids ...string) error {
-	return d.Correct(Correction{Do: "event", Claims: ids, To: name})
-}
-
 // Correct adds a correction, or tells why it cannot be carried out; then the
 // document is unchanged.
 func (d *Document) Correct(c Correction) error {
@@ -102,11 +68,6 @@ func (d *Document) Undo(n int) error {
 	return nil
 }
 
-var (
-	polarities  = []string{"positive", "negative"}
-	certainties = []string{"certain", "probable", "possible", "planned", "conditional", "unknown"}
-)
-
 // checkCorrection tells what is wrong with a correction, by its key.
 func (d *Document) checkCorrection(c Correction) error {
 	if !slices.ContainsFunc(Verbs, func(v Verb) bool { return v.Name == c.Do }) {
@@ -116,7 +77,7 @@ func (d *Document) checkCorrection(c Correction) error {
 		return fmt.Errorf("%s: claims: is missing (try claims: [%s])", c.Do, d.someClaim())
 	}
 	for _, id := range c.Claims {
-		if d.claim(id) == nil {
+		if d.at(id) == nil {
 			return fmt.Errorf("%s: there is no claim %q in this file (try %s)", c.Do, id, d.someClaim())
 		}
 	}
@@ -130,13 +91,13 @@ func (d *Document) checkCorrection(c Correction) error {
 		return fmt.Errorf("%s: to: belongs to speaker and event", c.Do)
 	case c.Do == "merge" && len(c.Claims) < 2:
 		return fmt.Errorf("merge: claims: takes two at least")
-	case c.Do == "edit" && (c.Set == nil || *c.Set == Edit{}):
+	case c.Do == "edit" && (c.Set == nil || *c.Set == Setting{}):
 		return fmt.Errorf("edit: set: is missing (try set: {certainty: possible})")
 	case c.Do != "edit" && c.Set != nil:
 		return fmt.Errorf("%s: set: belongs to edit", c.Do)
 	case c.Do == "edit":
 		for _, id := range c.Claims {
-			if err := d.checkEdit(d.claim(id), *c.Set); err != nil {
+			if err := d.checkEdit(d.at(id), *c.Set); err != nil {
 				return err
 			}
 		}
@@ -144,17 +105,17 @@ func (d *Document) checkCorrection(c Correction) error {
 	return nil
 }
 
-func (d *Document) checkEdit(c *Claim, e Edit) error {
+func (d *Document) checkEdit(c *Claim, e Setting) error {
 	oneOf := func(key, value string, values []string) error {
 		if value == "" || slices.Contains(values, value) {
 			return nil
 		}
 		return fmt.Errorf("edit: %s: %q is not known (try %s)", key, value, strings.Join(values, ", "))
 	}
-	if err := oneOf("polarity", e.Polarity, polarities); err != nil {
+	if err := oneOf("polarity", e.Polarity, Polarities); err != nil {
 		return err
 	}
-	if err := oneOf("certainty", e.Certainty, certainties); err != nil {
+	if err := oneOf("certainty", e.Certainty, Certainties); err != nil {
 		return err
 	}
 	switch {
@@ -185,14 +146,13 @@ func verbNames() []string {
 	return names
 }
 
-// claim is a claim by its id, nil when there is none.
-func (d *Document) claim(id string) *Claim {
-	for i := range d.Claims {
-		if d.Claims[i].ID == id {
-			return &d.Claims[i]
-		}
+// at is a claim by its id, nil when there is none.
+func (d *Document) at(id string) *Claim {
+	c, err := d.claim(id)
+	if err != nil {
+		return nil
 	}
-	return nil
+	return c
 }
 
 func (d *Document) someClaim() string {

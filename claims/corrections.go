@@ -160,8 +160,19 @@ func ReadDocument(name string, data []byte) (Document, error) {
 		if a.TitleEnd > 0 && !strings.HasPrefix(a.Text, a.Title) {
 			a.TitleEnd = 0
 		}
-		a.Checksum = ""
-		return d.Carry(a)
+		a.Checksum, a.Lines = "", nil // the lines of its file are those of another text
+		n := 0
+		for _, x := range d.Dropped {
+			if x.Reason == Rejected {
+				n++
+			}
+		}
+		d.Dropped = nil // as are these places
+		next, err := d.Carry(a)
+		if n > 0 {
+			next.Warnings = append(next.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("%s: %d rejected claims are read again, since their places are those of another text; reject them under corrections", name, n)})
+		}
+		return next, err
 	}
 	d.Article.Checksum = ""
 	for i := range d.Claims {
@@ -213,7 +224,7 @@ func (d *Document) settle() {
 	lost := func(what, id, words string) {
 		d.Warnings = append(d.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("%s %s is left out: its words %q do not stand where it says", what, id, words)})
 	}
-	var keep []Claim
+	keep := []Claim{}
 	for _, c := range d.Claims {
 		ok := fits(c.Part) && fits(c.Predicate.Part) && c.Sentence >= 0 && c.Sentence < len(d.Sentences)
 		for _, a := range c.Arguments {
@@ -232,7 +243,7 @@ func (d *Document) settle() {
 	d.Claims = keep
 	for i := range d.Entities {
 		e := &d.Entities[i]
-		var ms []Part
+		ms := []Part{}
 		for _, m := range e.Mentions {
 			if fits(m) {
 				ms = append(ms, m)
@@ -247,7 +258,7 @@ func (d *Document) settle() {
 
 func (d *Document) settleAttributions(fits func(Part) bool, lost func(what, id, words string)) {
 	gone := map[string]bool{}
-	var keep []Attribution
+	keep := []Attribution{}
 	for _, a := range d.Attributions {
 		switch {
 		case a.Source != nil && !fits(a.Source.Part):

@@ -55,25 +55,33 @@ func TestCorrected(t *testing.T) {
 		do        func(*claims.Document) error
 		holds     func(claims.Document) bool
 	}{
-		{"reject", "a rejected claim is gone", func(d *claims.Document) error { return d.Reject(closed) },
+		{"reject", "a rejected claim is gone", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "reject", Claims: []string{closed}})
+		},
 			func(c claims.Document) bool { return len(c.Claims) == len(d.Claims)-1 }},
 		{"reject, then accept", "the later one wins", func(d *claims.Document) error {
-			if err := d.Reject(closed); err != nil {
+			if err := d.Correct(claims.Correction{Do: "reject", Claims: []string{closed}}); err != nil {
 				return err
 			}
-			return d.Accept(closed)
-		}, func(c claims.Document) bool { return of(t, c, "close").Reviewed }},
-		{"edit certainty", "what is set changes, the rest stays", func(d *claims.Document) error { return d.Edit(closed, claims.Edit{Certainty: "possible"}) },
+			return d.Correct(claims.Correction{Do: "accept", Claims: []string{closed}})
+		}, func(c claims.Document) bool { return of(t, c, "close").Accepted }},
+		{"edit certainty", "what is set changes, the rest stays", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "edit", Claims: []string{closed}, Set: &claims.Setting{Certainty: "possible"}})
+		},
 			func(c claims.Document) bool {
 				x := of(t, c, "close")
-				return x.Certainty == "possible" && x.Polarity == "positive" && x.Reviewed
+				return x.Certainty == "possible" && x.Polarity == "positive" && x.Accepted
 			}},
-		{"edit quantity", "both bounds are the person's", func(d *claims.Document) error { return d.Edit(killed, claims.Edit{Min: &nine, Max: &nine}) },
+		{"edit quantity", "both bounds are the person's", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "edit", Claims: []string{killed}, Set: &claims.Setting{Min: &nine, Max: &nine}})
+		},
 			func(c claims.Document) bool {
 				q := of(t, c, "kill").Quantities
 				return *q[0].Min == 9 && *q[0].Max == 9
 			}},
-		{"edit agent", "the agent is words of the sentence", func(d *claims.Document) error { return d.Edit(closed, claims.Edit{Agent: "The council"}) },
+		{"edit agent", "the agent is words of the sentence", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "edit", Claims: []string{closed}, Set: &claims.Setting{Agent: "The council"}})
+		},
 			func(c claims.Document) bool {
 				n := 0
 				for _, a := range of(t, c, "close").Arguments {
@@ -83,22 +91,30 @@ func TestCorrected(t *testing.T) {
 				}
 				return n == 1
 			}},
-		{"merge", "merged claims share an event", func(d *claims.Document) error { return d.Merge(closed, killed) },
+		{"merge", "merged claims share an event", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "merge", Claims: []string{closed, killed}})
+		},
 			func(c claims.Document) bool { return of(t, c, "close").Event == of(t, c, "kill").Event }},
 		{"merge, then split", "split ones do not", func(d *claims.Document) error {
-			if err := d.Merge(closed, killed); err != nil {
+			if err := d.Correct(claims.Correction{Do: "merge", Claims: []string{closed, killed}}); err != nil {
 				return err
 			}
-			return d.Split(killed)
+			return d.Correct(claims.Correction{Do: "split", Claims: []string{killed}})
 		}, func(c claims.Document) bool { return of(t, c, "close").Event != of(t, c, "kill").Event }},
-		{"speaker", "the speaker is the named one", func(d *claims.Document) error { return d.SetSpeaker("Ines Falk", closed) },
+		{"speaker", "the speaker is the named one", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "speaker", Claims: []string{closed}, To: "Ines Falk"})
+		},
 			func(c claims.Document) bool {
 				a := c.Attributions[len(c.Attributions)-1]
 				return *of(t, c, "close").Attribution == a.ID && a.Source.Speaker == "Ines Falk"
 			}},
-		{"own voice", "a dash takes the speaker away", func(d *claims.Document) error { return d.SetSpeaker("-", killed) },
+		{"own voice", "a dash takes the speaker away", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "speaker", Claims: []string{killed}, To: "-"})
+		},
 			func(c claims.Document) bool { return of(t, c, "kill").Attribution == nil }},
-		{"event", "claims of one name are one event", func(d *claims.Document) error { return d.SetEvent("the storm", closed, killed) },
+		{"event", "claims of one name are one event", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "event", Claims: []string{closed, killed}, To: "the storm"})
+		},
 			func(c claims.Document) bool {
 				return of(t, c, "close").Event == of(t, c, "kill").Event && of(t, c, "kill").Named != ""
 			}},
@@ -108,7 +124,7 @@ func TestCorrected(t *testing.T) {
 			if err := x.do(&e); err != nil {
 				t.Fatal(err)
 			}
-			if !x.holds(e.Corrected()) {
+			if !x.holds(e.Applied()) {
 				t.Error("does not hold: " + x.why)
 			}
 			if !reflect.DeepEqual(e.Claims, d.Claims) {
@@ -147,7 +163,7 @@ func TestWrongCorrectionsAreRefused(t *testing.T) {
 // A corrected document is found again in a text that was changed a little.
 func TestCorrectionsSurviveAnEditedText(t *testing.T) {
 	d := reported(t)
-	for _, err := range []error{d.Reject(of(t, d, "close").ID), d.Edit(of(t, d, "kill").ID, claims.Edit{Certainty: "possible"})} {
+	for _, err := range []error{d.Correct(claims.Correction{Do: "reject", Claims: []string{of(t, d, "close").ID}}), d.Correct(claims.Correction{Do: "edit", Claims: []string{of(t, d, "kill").ID}, Set: &claims.Setting{Certainty: "possible"}})} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,7 +192,7 @@ func TestCorrectionsSurviveAnEditedText(t *testing.T) {
 			if len(got.Corrections) != x.corrections || len(got.Warnings)-len(d.Warnings) != x.lost {
 				t.Errorf("%d corrections, warnings %v; want %d and %d: %s", len(got.Corrections), got.Warnings, x.corrections, x.lost, x.why)
 			}
-			if c := of(t, got.Corrected(), "kill"); c.Certainty != "possible" {
+			if c := of(t, got.Applied(), "kill"); c.Certainty != "possible" {
 				t.Errorf("the edit was lost: %s", c.Certainty)
 			}
 			for _, w := range got.Warnings {
@@ -192,7 +208,7 @@ func TestCorrectionsSurviveAnEditedText(t *testing.T) {
 func TestCorrectionsBesideTheirArticle(t *testing.T) {
 	t.Chdir(t.TempDir())
 	d := reported(t)
-	if err := d.Reject(of(t, d, "close").ID); err != nil {
+	if err := d.Correct(claims.Correction{Do: "reject", Claims: []string{of(t, d, "close").ID}}); err != nil {
 		t.Fatal(err)
 	}
 	if err := claims.SaveYAML("gazette.claims.yaml", d); err != nil {

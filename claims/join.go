@@ -3,6 +3,7 @@ package claims
 import (
 	"fmt"
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -37,6 +38,7 @@ func (r *reading) document() Document {
 		}
 		d.Claims = append(d.Claims, r.claim(i, len(d.Claims)+1))
 	}
+	d.inferCounts()
 	return d
 }
 
@@ -117,9 +119,12 @@ func (r *reading) tree(i int) *syntax.Tree {
 }
 
 // framesOnly reports whether m is nothing but the cue of an attribution:
-// "said" reports a claim and is none.
+// "said" reports a claim and is none. What is done to a thing with words
+// ("suggested Vienna") tells something itself.
 func (r *reading) framesOnly(m clause.Mention) bool {
-	cue := func(a speech.Attribution) bool { return a.Cue != nil && a.Cue.Head == m.Head }
+	cue := func(a speech.Attribution) bool {
+		return a.Cue != nil && a.Cue.Head == m.Head && (m.Sense != "" || !a.OfThing())
+	}
 	return (m.Sense == "" || m.Sense == "say" || m.Sense == "announce") && slices.ContainsFunc(r.speech, cue)
 }
 
@@ -144,6 +149,7 @@ func (r *reading) claim(i, n int) Claim {
 			if r.counts(i, q) {
 				out := r.quantity(q)
 				out.Fate = r.fate(m, q)
+				out.Measures = r.measured(m.Head.Sentence, q)
 				c.Quantities = append(c.Quantities, out)
 			}
 		}
@@ -161,7 +167,7 @@ func (r *reading) timeOf(i int) *Time {
 	var best *Time
 	for _, t := range r.times[at] {
 		dated := (t.Kind == "date" || t.Kind == "time") && t.Time.Start+t.Time.End != ""
-		if !dated || r.owner(at, t.Span) != i {
+		if !dated || r.timeOwner(at, t.Span) != i {
 			continue
 		}
 		if best == nil || best.Time.Contains(t.Time) {
@@ -169,6 +175,36 @@ func (r *reading) timeOf(i int) *Time {
 		}
 	}
 	return best
+}
+
+// handle is the end of the signature that embedded posts have before their date:
+// "Anna Hale (@annahale) May 4".
+var handle = regexp.MustCompile(`\(@\w{1,30}\)\s*(?:on )?$`)
+
+// maxHandle is how many bytes before a date a handle is looked for in.
+const maxHandle = 40
+
+// timeOwner is the event that the time at s belongs to. A time right behind an
+// event noun that somebody speaks of is the noun's, wherever the parser hung
+// it: "said the fire late on Monday had spread".
+func (r *reading) timeOwner(sentence int, s Span) int {
+	if handle.MatchString(r.article.Text[max(0, s.Start-maxHandle):s.Start]) {
+		return -1 // the date of an embedded post
+	}
+	i := r.owner(sentence, s)
+	if i < 0 || r.events[i].Sense != "say" {
+		return i
+	}
+	before := -1
+	for k, w := range r.tree(sentence).Words {
+		if w.End <= s.Start {
+			before = k
+		}
+	}
+	if n, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: before}]; ok && r.events[n].Nominal && r.events[i].Head.Sentence == sentence && r.events[i].Head.Word < before {
+		return n
+	}
+	return i
 }
 
 // counts reports whether q is a number of event i: what it counts takes part in
@@ -197,7 +233,7 @@ func (r *reading) counts(i int, q quantity.Quantity) bool {
 // count ("12 dead", "people killed"), by an event that takes part ("the death
 // toll rose to 12"), or by the predicate itself.
 func (r *reading) fate(m clause.Mention, q quantity.Quantity) string {
-	if q.Unit != "person" {
+	if q.Unit != "person" || r.does(m, q) {
 		return ""
 	}
 	words := strings.Fields(strings.ToLower(q.Of))
@@ -220,6 +256,15 @@ func (r *reading) fate(m clause.Mention, q quantity.Quantity) string {
 		}
 	}
 	return m.Sense
+}
+
+// does reports whether the people that q counts are those who do what m tells:
+// who kills, and not who loses their life.
+func (r *reading) does(m clause.Mention, q quantity.Quantity) bool {
+	noun := r.countedNoun(m.Head.Sentence, q.Span)
+	return !m.Nominal && m.Lemma != "lose" && slices.ContainsFunc(m.Arguments, func(a clause.Argument) bool {
+		return a.Head == noun && (a.Role == "agent" || a.Prep == "by") && a.Head.Word < m.Head.Word
+	})
 }
 
 // toPeople is the frame of what is done to people, and of nothing more.
@@ -300,7 +345,7 @@ func (r *reading) attributed(m clause.Mention) *string {
 			continue
 		}
 		inside := slices.ContainsFunc(a.Content, func(s Span) bool { return s.Contains(m.Predicate) })
-		if n := total(a.Content); inside && n < size {
+		if n := total(a.Content); inside && (n < size || n == size && a.Within == best) {
 			best, size = i, n
 		}
 	}

@@ -13,8 +13,9 @@ import (
 
 // Options say what a comparison is to look at. The zero value looks at all.
 type Options struct {
-	Facets  []string // names of facets; empty is all of them
-	Version string   // of the calling program, for Report.Tool
+	Facets        []string // names of facets; empty is all of them
+	MinConfidence string   // "high", "medium" or "low": rows below it are left out; empty is all
+	Version       string   // of the calling program, for Report.Tool
 }
 
 // A comparison is one run: the articles in an order of their own, so that the
@@ -26,8 +27,11 @@ type comparison struct {
 	origins  []int // origin of each doc
 	tellings []*telling
 	facets   []Facet
+	wanted   []string // names of facets, empty for all
 
-	vocabulary []bag // by doc, filled by words
+	vocabulary []bag               // by doc, filled by words
+	spoken     map[[2]int]bag      // words of sentences, by article and sentence
+	inSentence map[names.ID]string // filled by named
 }
 
 // Documents compares what several articles say. It needs two at least.
@@ -39,11 +43,27 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups := c.align()
-	r.Rows = c.rank(append(c.tollRows(), c.rows(groups)...))
+	rows := slices.Concat(c.tollRows(), c.measureRows(), c.rows(groups))
+	c.complete(rows)
+	r.Rows = c.rank(rows)
 	r.OnlyIn = c.only(groups, r.Rows)
+	r.Rows = confident(r.Rows, o.MinConfidence)
 	r.Quotes = c.quoted()
+	r.Wording = c.reworded()
 	r.Unread, r.Warnings = c.left()
 	return r, nil
+}
+
+// Confidences are the words for how sure a row is, the surest first.
+var Confidences = []string{"high", "medium", "low"}
+
+// confident are the rows at least as sure as asked, under the ids they have.
+func confident(rows []Row, least string) []Row {
+	if least == "" {
+		return rows
+	}
+	limit := slices.Index(Confidences, least)
+	return slices.DeleteFunc(rows, func(r Row) bool { return slices.Index(Confidences, r.Confidence) > limit })
 }
 
 // newComparison puts the articles in the order of their dates, outlets and
@@ -58,9 +78,9 @@ func newComparison(docs []claims.Document, o Options) *comparison {
 		return cmp.Or(cmp.Compare(deref(x.Published), deref(y.Published)), cmp.Compare(x.Outlet, y.Outlet),
 			cmp.Compare(x.Path, y.Path), cmp.Compare(x.Text, y.Text), cmp.Compare(a, b))
 	})
-	c := &comparison{facets: chosen(o.Facets)}
+	c := &comparison{facets: chosen(o.Facets), wanted: o.Facets}
 	for _, i := range order {
-		c.docs = append(c.docs, docs[i].Corrected())
+		c.docs = append(c.docs, docs[i].Applied())
 		c.ids = append(c.ids, claims.ArticleID(i))
 	}
 	c.names = names.Resolve(c.docs)
@@ -84,7 +104,7 @@ func (c *comparison) header(docs []claims.Document, o Options) *Report {
 		a := d.Article
 		r.Articles = append(r.Articles, Article{
 			ID: claims.ArticleID(i), Path: a.Path, Outlet: a.Outlet, Origin: of[i], Published: a.Published,
-			Title: a.Title, URL: a.URL, Words: a.Words, Text: a.Text,
+			Title: a.Title, URL: a.URL, Words: a.Words, Text: a.Text, Lines: a.Lines,
 		})
 	}
 	c.origins = make([]int, len(c.docs))

@@ -5,8 +5,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"claimdiff/claims"
 	"claimdiff/compare/internal/phrase"
@@ -25,10 +23,12 @@ type event struct {
 	many  bool   // what is plural
 	class string // sense of its verb, "" unknown
 	plan  bool   // not said to have happened
+	doubt bool   // neither said to have happened nor planned: tried, possible, on a condition
 	doers bool   // who is plural
 	pass  bool   // told in the passive: what is the subject
-	lost  bool   // it was done to something, on which the articles differ
+	lost  bool   // a part without which its sentence does not stand is not shared, or says nothing
 	toll  string // class of a toll, whose question is fixed
+	asks  string // the question, when it is fixed
 }
 
 // event finds the words for a group: the fullest telling's.
@@ -36,7 +36,7 @@ func (c *comparison) event(g []*telling) *event {
 	e := &event{id: g[0].id, group: g}
 	nouns, verbs := map[string]int{}, map[string]int{}
 	plural, happens := map[string]bool{}, false
-	told, happened := false, [2]bool{} // by a verb; by nouns, by verbs
+	told, planned, happened := false, false, [2]bool{} // by a verb; by nouns, by verbs
 	for _, t := range g {
 		for _, cl := range t.claims {
 			if cl.Predicate.Nominal {
@@ -58,11 +58,13 @@ func (c *comparison) event(g []*telling) *event {
 				happened[0] = happened[0] || cl.Certainty == "certain"
 			} else {
 				told = true
+				planned = planned || cl.Certainty == "planned" || cl.Certainty == "probable"
 				happened[1] = happened[1] || cl.Certainty == "certain"
 			}
 		}
 	}
 	e.plan = told && !happened[1] || !told && !happened[0]
+	e.doubt = told && e.plan && !planned
 	if name := givenName(g); name != "" {
 		return &event{id: e.id, group: g, plan: e.plan, noun: name}
 	}
@@ -110,6 +112,8 @@ func commonest(n map[string]int) string {
 // commonest wording.
 func (c *comparison) fill(e *event) {
 	who, what, more := slot{}, slot{}, slot{}
+	behind := 0               // how many more objects stand behind their verb than before it
+	tellings, reached := 0, 0 // claims with the event's verb; those of them whose verb is followed by a preposition
 	body := c.inBody(e)
 	for _, t := range e.group {
 		for _, cl := range t.claims {
@@ -118,6 +122,12 @@ func (c *comparison) fill(e *event) {
 			}
 			own := !cl.Predicate.Nominal && cl.Predicate.Lemma == e.verb
 			e.pass = e.pass || own && cl.Predicate.Passive
+			if own {
+				tellings++
+				if slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Prep != "" && a.Role != "time" }) {
+					reached++
+				}
+			}
 			for _, a := range cl.Arguments {
 				s, many := c.inShort(t.doc, cl, a)
 				if s == "" {
@@ -127,8 +137,15 @@ func (c *comparison) fill(e *event) {
 				switch {
 				case a.Role == "agent":
 					who = append(who, w)
+				case a.Role == "recipient" && own && !cl.Predicate.Passive:
+					// "gave players": without what was given it says nothing
 				case (a.Role == "patient" || a.Role == "theme" || a.Role == "recipient") && (a.Prep == "" || !own):
 					what = append(what, w)
+					if own && a.Start > cl.Predicate.End {
+						behind++
+					} else if own && !cl.Predicate.Passive {
+						behind--
+					}
 				case own && a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
 					w.words = a.Prep + " " + s
 					more = append(more, w)
@@ -139,14 +156,41 @@ func (c *comparison) fill(e *event) {
 	e.who, e.doers = who.shared()
 	e.what, e.many = what.shared()
 	e.more, _ = more.shared()
-	e.pass = e.pass || e.who == "" && len(who) > 0 // somebody did it; the articles differ on who
-	e.lost = e.what == "" && len(what) > 0
-	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what {
+	e.pass = e.pass || e.who == "" && (len(who) > 0 || behind > 0) // somebody did it; the articles differ on who
+	e.lost = e.what == "" && len(what) > 0 || vague(e.who) || vague(e.what)
+	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}
+	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
 	if e.what == e.who {
 		e.what = ""
 	}
+}
+
+// leaning are verbs that say nothing without what follows their preposition:
+// "put humans on Mars", "engage in crime".
+var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend", "consist", "belong", "refer", "focus", "base", "lead", "result", "deal", "aim",
+	"contribute", "account", "turn", "stem", "differ", "range", "amount", "participate", "succeed", "follow", "add", "compare", "come", "go", "get", "bring", "take"}
+
+// bare are verbs that say nothing without an object: "the bird made".
+var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)
+
+// vague reports whether words mean something only beside other words of their
+// article: "their signals", "these updates", "me".
+func vague(s string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	first = strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s")
+	switch first {
+	case "my", "your", "his", "her", "its", "our", "their", "this", "these", "that", "those", "such", "another", "other", "others", "same", "me", "myself", "himself",
+		"herself", "itself", "themselves", "ourselves", "each", "either", "neither", "every", "something", "anything", "everything", "nothing", "things", "thing", "way", "lot":
+		return true
+	}
+	for _, sub := range []string{"kinds of", "sort of", "kind of", "lot of", "of them", "of us", "of it", "of these", "of those"} {
+		if strings.Contains(strings.ToLower(s), sub) {
+			return true
+		}
+	}
+	return pronoun(s)
 }
 
 // A slot is what articles put in one place of an event's sentence.
@@ -224,11 +268,15 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 	if !ok {
 		return "", false
 	}
+	e := c.entity(doc, a.Entity)
 	if v.name >= 0 {
-		e := c.entity(doc, a.Entity)
-		return v.show, e != nil && e.Plural
+		return definite(e, c.named(v.name, v.show)), e != nil && e.Plural
 	}
 	s := lowerFirst(v.show)
+	if first, rest, _ := strings.Cut(s, " "); c.docs[doc].Sentences[cl.Sentence].Start == v.span.Start && a.Head != "" && a.Head == strings.ToLower(a.Head) && a.Plural && len(first) > len(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
+		s = join(strings.ToLower(first), rest) // a plural that began a sentence; one without an article may be a name
+	}
+	s = definite(e, pointless(s))
 	for _, no := range []string{"no ", "No ", "not ", "any "} {
 		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
 	}
@@ -247,24 +295,6 @@ func (c *comparison) eventNoun(doc int, id string) string {
 		return "the " + n
 	}
 	return ""
-}
-
-// lowerFirst lowers a determiner that began a sentence.
-func lowerFirst(s string) string {
-	first, rest, _ := strings.Cut(s, " ")
-	switch first {
-	case "A", "An", "The", "Some", "Many", "Several", "Two", "Three", "Four", "Five", "His", "Her", "Their", "Its", "Police", "At", "More", "About":
-		return strings.TrimSpace(strings.ToLower(first) + " " + rest)
-	}
-	return s
-}
-
-func upperFirst(s string) string {
-	if s == "" {
-		return ""
-	}
-	r, n := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(r)) + s[n:]
 }
 
 // central is how prominent the event is in the articles that tell it.
@@ -302,19 +332,37 @@ func (e *event) clause() string {
 	switch {
 	case e.noun != "":
 		return "the " + e.noun
-	case subject == "":
-		return ""
-	case e.lost:
+	case subject == "", e.lost:
 		return ""
 	case copula:
 		return join(subject, was(many), state, e.more)
-	case e.who == "" && e.pass:
+	case e.passive():
 		return join(e.what, was(e.many), phrase.Participle(e.verb), e.more)
 	case e.who == "":
 		return join(e.what, phrase.Past(e.verb), e.more)
 	}
 	return join(e.who, phrase.Past(e.verb), e.what, e.more)
 }
+
+// passive reports whether the event's sentence is in the passive, which some
+// verbs do not have whatever a sentence was read as: nothing "was fallen".
+func (e *event) passive() bool {
+	return e.who == "" && e.pass && !slices.Contains(intransitive, e.verb)
+}
+
+// planned is clause of what was still ahead: "Russia is to propose the call".
+func (e *event) planned() string {
+	question := e.ask("")
+	if e.noun != "" || !e.plan || question == "" {
+		return e.clause()
+	}
+	subject, many := e.subject()
+	return join(subject, is(many), strings.TrimPrefix(question, is(many)+" "+subject+" "))
+}
+
+// intransitive are verbs of happening, moving and being that take no object.
+var intransitive = []string{"appear", "arrive", "come", "depart", "die", "disappear", "emerge", "erupt", "exist", "fall", "go", "happen", "last", "lie", "occur",
+	"remain", "rise", "sit", "sleep", "stay", "take place", "vanish"}
 
 // subject is what the event's sentence begins with, and whether it is plural.
 func (e *event) subject() (string, bool) {
@@ -340,15 +388,13 @@ func (e *event) ask(word string) string {
 		return join("did the", e.noun, "take place")
 	case e.noun != "":
 		return join(word, was(e.nouns), "the", e.noun)
-	case subject == "":
-		return ""
-	case e.lost:
+	case subject == "", e.lost:
 		return ""
 	case copula:
 		return join(word, was(many), subject, state)
-	case e.who == "" && e.pass && e.plan:
+	case e.passive() && e.plan:
 		return join(word, is(many), subject, "to be", phrase.Participle(e.verb), rest)
-	case e.who == "" && e.pass:
+	case e.passive():
 		return join(word, was(many), subject, phrase.Participle(e.verb), rest)
 	case e.plan:
 		return join(word, is(many), subject, "to", e.verb, rest)

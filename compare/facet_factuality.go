@@ -55,8 +55,8 @@ func certainties(c *comparison, t *telling) []value {
 			continue
 		}
 		purpose := len(cl.Hedges) == 1 && strings.EqualFold(cl.Hedges[0], "to") // "went to see": nothing is doubted
-		if cl.Polarity == "negative" || scale[cl.Certainty] == 0 || purpose {
-			continue
+		if cl.Polarity == "negative" || scale[cl.Certainty] == 0 || purpose || cl.Predicate.Nominal {
+			continue // a noun asserts nothing
 		}
 		if best == nil || scale[cl.Certainty] > scale[best.Certainty] {
 			best = cl
@@ -97,6 +97,9 @@ const ownVoice = "the outlet itself"
 func voices(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range t.claims {
+		if cl.Predicate.Nominal && slices.Contains(happenings, cl.Predicate.Sense) {
+			continue // "the call" is on nobody's word
+		}
 		show := ownVoice
 		if chain := c.speakers(t.doc, cl); len(chain) > 0 {
 			show = chain[len(chain)-1]

@@ -100,7 +100,7 @@ func relateParty(c *comparison, a, b value) relation {
 			}
 			return refines
 		case names.Different:
-			if c.byPronoun(a) || c.byPronoun(b) {
+			if c.byPronoun(a) || c.byPronoun(b) || bodyOnly(a.show) || bodyOnly(b.show) {
 				return unknown
 			}
 			return differs
@@ -121,6 +121,17 @@ func (c *comparison) actsFor(a, b value) bool {
 	}
 	return x.Stands == "government" || y.Stands == "government"
 }
+
+// bodyOnly reports whether a name says what kind of body is meant and not which:
+// "the Council" may be the United Nations'.
+func bodyOnly(name string) bool {
+	words := strings.Fields(strings.ToLower(strings.TrimPrefix(strings.ToLower(name), "the ")))
+	return len(words) == 1 && slices.Contains(bodies, words[0])
+}
+
+var bodies = strings.Fields(`council board committee court ministry department agency government administration commission authority company club party union team
+	police parliament senate house church hospital university office congress assembly cabinet association federation league army navy court bank airline union group coalition opposition
+	justice treasury state city country county district province republic kingdom`)
 
 // byPronoun reports whether a value is a name only because a pronoun was
 // resolved to it: too little to found a difference on.

@@ -10,13 +10,31 @@ import (
 // quantities are the numbers of a telling, but for durations and tolls.
 // Additions ("five others") are not totals.
 func quantities(c *comparison, t *telling) []value {
-	return numbers(t, func(q claims.Quantity) bool { return q.Unit != "second" && !q.Delta && !isToll(q) })
+	return numbers(t, func(q claims.Quantity) bool {
+		return q.Unit != "second" && !q.Delta && !q.Inferred && !isToll(q) && q.Measures == nil
+	})
 }
 
 // durations are how long a telling's event took.
 func durations(c *comparison, t *telling) []value {
 	more := &telling{doc: t.doc, claims: append(slices.Clip(t.claims), t.lasting...)}
-	return numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal })
+	text := c.docs[t.doc].Article.Text
+	return numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal && !between(text, q.Span) })
+}
+
+// between reports whether a stretch of time lies between two events and is not
+// how long one lasted: "after four years", "ten minutes late".
+func between(text string, s claims.Span) bool {
+	before, after := strings.Fields(strings.ToLower(text[max(0, s.Start-24):s.Start])), strings.Fields(strings.ToLower(text[s.End:min(len(text), s.End+16)]))
+	for i := len(before) - 1; i >= 0 && i >= len(before)-2; i-- {
+		if slices.Contains([]string{"after", "within", "every", "per", "each", "past", "last", "next", "coming", "in"}, before[i]) {
+			return true
+		}
+		if !slices.Contains([]string{"about", "almost", "nearly", "only", "just", "some", "around", "the", "than", "more", "least", "a"}, before[i]) {
+			break
+		}
+	}
+	return len(after) > 0 && slices.Contains([]string{"late", "later", "early", "earlier", "ago", "before", "after", "old", "away", "into", "from", "ahead"}, strings.Trim(after[0], ",.;:"))
 }
 
 // numbers are the quantities of a telling that are wanted.
@@ -58,9 +76,19 @@ func counted(q claims.Quantity) string {
 }
 
 func relateQuantity(_ *comparison, a, b value) relation {
+	r := relateNumbers(a, b)
+	if a.q.Measures != nil && b.q.Measures != nil {
+		return relateMeasure(a, b, r)
+	}
+	return r
+}
+
+func relateNumbers(a, b value) relation {
 	switch {
 	case a.q.Equal(*b.q):
 		return same
+	case a.q.Inferred || b.q.Inferred: // counted from whom an article names, and it need not name all
+		return refines
 	case a.q.Scope != b.q.Scope && a.q.Excludes(*b.q):
 		return unknown
 	case a.q.Excludes(*b.q):

@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"claimdiff/claims"
@@ -58,6 +59,18 @@ func loose(cl *claims.Claim) bool {
 func (c *comparison) aheadOfItself(doc int, cl *claims.Claim) bool {
 	pub := deref(c.docs[doc].Article.Published)
 	return cl.Certainty == "certain" && len(pub) >= 10 && len(cl.Time.Start) >= 10 && daysBetween(pub[:10], cl.Time.Start[:10]) > 1
+}
+
+// monthNamed reports whether the words of a time name a month or are all figures.
+func monthNamed(words string) bool {
+	letters := strings.FieldsFunc(strings.ToLower(words), func(r rune) bool { return !unicode.IsLetter(r) })
+	for m := time.January; m <= time.December; m++ {
+		name := strings.ToLower(m.String())
+		if slices.Contains(letters, name) || slices.Contains(letters, name[:3]) || m == time.September && slices.Contains(letters, "sept") {
+			return true
+		}
+	}
+	return len(letters) == 0
 }
 
 func relateTime(_ *comparison, a, b value) relation {

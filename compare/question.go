@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -12,7 +13,7 @@ import (
 
 func askActor(c *comparison, q *row) string {
 	e, who := q.event, c.whoOrWhat(q)
-	if e.verb == "" || e.what+e.more == "" || strings.HasPrefix(e.verb, "be ") {
+	if e.verb == "" || e.what+e.more == "" || e.lost || e.doubt || strings.HasPrefix(e.verb, "be ") {
 		return ""
 	}
 	if e.plan {
@@ -36,6 +37,9 @@ func (c *comparison) whoOrWhat(q *row) string {
 
 func askTarget(c *comparison, q *row) string {
 	e := q.event
+	if e.doubt || vague(e.who) {
+		return ""
+	}
 	if who := c.whoOrWhat(q); e.verb != "" && e.who == "" && e.pass && who == "Who" && e.class != "" && !strings.HasPrefix(e.verb, "be ") {
 		return join(who, "was", phrase.Participle(e.verb), e.more) + "?"
 	}
@@ -77,34 +81,162 @@ func askDuration(_ *comparison, q *row) string {
 
 func askQuantity(_ *comparison, q *row) string {
 	e := q.event
-	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
-	clause := upperFirst(e.withoutNumbers().clause())
 	switch {
+	case e.asks != "":
+		return e.asks
 	case e.toll != "":
 		return tolls[e.toll]
-	case ordinal && e.noun != "":
-		return "Which " + e.noun + " was it, counted in order?"
-	case ordinal || clause == "":
-		return ""
-	case head == "person":
-		return clause + ": how many people?"
-	case head == "percent":
-		return clause + ": what percentage?"
-	case len(head) == 3 && head == strings.ToUpper(head):
-		return clause + ": how much money?"
-	case head == "":
-		return ""
-	case measures[head] != "":
-		return clause + ": " + measures[head] + "?"
 	}
-	return clause + ": how many " + phrase.Plural(head) + "?"
+	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
+	if ordinal {
+		if e.noun == "" {
+			return ""
+		}
+		return "Which " + e.noun + " was it, counted in order?"
+	}
+	if noun := countedNoun(q, head); noun != "" {
+		role, prep := placeOfCount(q)
+		if s := askHowMany(e, noun, role, prep); s != "" {
+			return s
+		}
+	}
+	if e.doubt || head == "" {
+		return ""
+	}
+	_, prep := placeOfCount(q)
+	if how := howMuch(q, head, prep); how != "" {
+		return mark(e.withoutNumbers().ask(how))
+	}
+	if clause := e.withoutNumbers().clause(); isMoney(head) && clause != "" {
+		return upperFirst(clause) + ": how much money?"
+	}
+	return ""
 }
 
-// measures ask for a quantity with a unit without naming one: articles use
-// different ones.
-var measures = map[string]string{
-	"metre": "how far, long or high", "kilogram": "what weight", "square metre": "what area", "litre": "what volume", "cubic metre": "what volume",
-	"metre per second": "how fast", "degree": "how many degrees", "kelvin": "what temperature", "celsius": "what temperature", "watt": "what power", "byte": "how much data",
+// isMoney reports whether a unit is a currency.
+func isMoney(unit string) bool { return len(unit) == 3 && unit == strings.ToUpper(unit) }
+
+// howMuch are the words that ask for an amount of a unit, "" for one that no
+// plain question fits.
+func howMuch(q *row, unit, prep string) string {
+	e, money := q.event, isMoney(unit)
+	asks := slices.Contains([]string{"for", "to", "at", "by", "from", "of"}, prep)
+	moves := e.class == "rise" || e.class == "fall"
+	switch {
+	case unit == "time":
+		return "How many times"
+	case money && asks:
+		return upperFirst(prep) + " how much"
+	case money && prep != "":
+		return ""
+	case money && moves:
+		return "By how much"
+	case money && e.noun != "":
+		return "How much"
+	case money:
+		return "How much money"
+	case unit == "magnitude":
+		return "What magnitude"
+	case unit == "metre" || unit == "kilogram" || unit == "litre":
+		if stuff := q.sides[0][0].q.Head; stuff != "" && prep == "" {
+			return "How much " + stuff
+		}
+	}
+	switch {
+	case unit == "percent" && asks:
+		return upperFirst(prep) + " what percentage"
+	case unit == "percent" && moves:
+		return "By what percentage"
+	case unit == "metre" && prep == "" && slices.Contains(covering, e.verb):
+		return "How far"
+	case unit == "metre per second" && asks:
+		return upperFirst(prep) + " what speed"
+	case unit == "metre per second":
+		return "How fast"
+	}
+	return ""
+}
+
+// covering are the verbs of which one asks how far.
+var covering = strings.Fields("fall travel drive walk fly run swim climb drop move sail march jump sink rise drift ride row stretch extend reach throw plunge slide crawl float soar tumble")
+
+// countedNoun is what a row's quantities count, as a plural, "" for measures
+// and money.
+func countedNoun(q *row, head string) string {
+	switch {
+	case head == "" || head == "time" || head == "percent" || slices.Contains(units, head) || isMoney(head):
+		return ""
+	case head != "person":
+		return phrase.Plural(head)
+	}
+	noun := ""
+	for _, s := range q.sides {
+		for _, v := range s {
+			if v.q.Head == "" || noun != "" && noun != v.q.Head {
+				return "people"
+			}
+			noun = v.q.Head
+		}
+	}
+	return phrase.Plural(noun)
+}
+
+// units are the base units of measures, of which nobody asks how many.
+var units = []string{"metre", "kilogram", "square metre", "litre", "cubic metre", "metre per second", "degree", "degree celsius", "watt", "watt hour", "byte", "magnitude", "percentage point"}
+
+// placeOfCount is the role, and the preposition, that all counts of a row have
+// in the event; "" when they differ or stand in none.
+func placeOfCount(q *row) (role, prep string) {
+	for i, s := range q.sides {
+		for j, v := range s {
+			r, p := "", ""
+			for _, a := range v.claim.Arguments {
+				if a.Start <= v.span.Start && v.span.Start < a.End && !v.claim.Predicate.Nominal {
+					r, p = a.Role, a.Prep
+				}
+			}
+			if i+j > 0 && (r != role || p != prep) {
+				return "", ""
+			}
+			role, prep = r, p
+		}
+	}
+	return role, prep
+}
+
+// beholding are verbs whose object they do not touch: how many were seen says
+// little of what was seen.
+var beholding = []string{"see", "hear", "watch", "show", "view", "show up", "include"}
+
+// askHowMany asks for a number of participants of an event that is told by a
+// verb: "How many players did the airline apologize to?"
+func askHowMany(e *event, noun, role, prep string) string {
+	how, e := "How many "+noun, e.withoutNumbers()
+	if e.verb == "" || e.noun != "" || e.doubt || strings.HasPrefix(e.verb, "be ") || slices.Contains(linking, e.verb) || slices.Contains(beholding, e.verb) {
+		return ""
+	}
+	object := role == "patient" || role == "theme" || role == "recipient"
+	switch {
+	case role == "agent" && e.lost, role == "agent" && e.what == "" && e.more == "":
+		return ""
+	case role == "agent" && e.plan:
+		return join(how, "are to", e.verb, e.what, e.more) + "?"
+	case role == "agent":
+		return join(how, phrase.Past(e.verb), e.what, e.more) + "?"
+	case object && prep == "" && e.who == "" && e.pass && e.plan:
+		return join(how, "are to be", phrase.Participle(e.verb), e.more) + "?"
+	case object && prep == "" && e.who == "" && e.pass:
+		return join(how, "were", phrase.Participle(e.verb), e.more) + "?"
+	case object && prep == "" && e.who != "" && e.plan:
+		return join(how, is(e.doers), e.who, "to", e.verb) + "?"
+	case object && prep == "" && e.who != "":
+		return join(how, "did", e.who, e.verb) + "?"
+	case prep == "" && (role == "quantity" || role == "time") && e.who != "" && !e.plan && !e.lost:
+		return join(how, "did", e.who, e.verb, e.what, e.more) + "?"
+	case prep != "" && e.who != "" && !e.plan && !e.lost && !vague(e.what):
+		return join(how, "did", e.who, e.verb, e.what, prep) + "?"
+	}
+	return ""
 }
 
 // withoutNumbers is the event without an object or participant that holds a
@@ -124,7 +256,10 @@ func askCertainty(_ *comparison, q *row) string {
 	if q.event.noun != "" || q.event.what+q.event.more == "" {
 		return ""
 	}
-	clause := q.event.clause()
+	clause := q.event.planned()
+	if slices.ContainsFunc(q.sides, func(s []value) bool { return s[0].claim.Certainty == "certain" }) {
+		clause = q.event.clause()
+	}
 	if clause == "" {
 		return ""
 	}

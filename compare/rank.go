@@ -69,5 +69,8 @@ func (q *row) importance(c *comparison) float64 {
 	}
 	coverage := float64(len(docs)) / float64(len(c.docs))
 	i := q.facet.weight * (0.30 + 0.25*coverage + 0.45*q.event.central())
+	if q.unspoken {
+		i *= 0.1
+	}
 	return math.Round(i*1000) / 1000
 }

@@ -7,15 +7,17 @@ const Schema = "claimdiff.report/1"
 
 // A Report is the outcome of a comparison, and all that a renderer may read.
 type Report struct {
-	Schema   string    `json:"schema"`
-	Tool     Tool      `json:"tool"`
-	Articles []Article `json:"articles"`
-	Origins  []Origin  `json:"origins"`
-	Rows     []Row     `json:"rows"`
-	OnlyIn   []Only    `json:"only_in"`
-	Quotes   []Quoted  `json:"quoted"`
-	Unread   []Unread  `json:"unread"`
-	Warnings []Warning `json:"warnings"`
+	Schema   string     `json:"schema"`
+	Tool     Tool       `json:"tool"`
+	Articles []Article  `json:"articles"`
+	Origins  []Origin   `json:"origins"`
+	Rows     []Row      `json:"rows"`
+	OnlyIn   []Only     `json:"only_in"`
+	Quotes   []Quoted   `json:"quoted"`
+	Wording  []Reworded `json:"wording"`
+	Unread   []Unread   `json:"unread"`
+	Warnings []Warning  `json:"warnings"`
+	Gate     *Gate      `json:"gate,omitempty"` // none when nothing was asked
 }
 
 // A Tool names the program that made a report.
@@ -35,6 +37,8 @@ type Article struct {
 	URL       string  `json:"url"`
 	Words     int     `json:"words"`
 	Text      string  `json:"text"`
+
+	Lines []claims.Line `json:"lines,omitempty"` // where Text stands in the file; none when that is not known
 }
 
 // An Origin is a group of articles that share their text.
@@ -61,7 +65,10 @@ const (
 
 // A Row is one question that at least two articles speak to.
 type Row struct {
-	ID         string    `json:"id"`
+	ID string `json:"id"`
+
+	Fingerprint string `json:"fingerprint"` // lasts from run to run, while ID counts the rows of this one
+
 	Question   string    `json:"question"`
 	Event      string    `json:"event"`
 	Facet      string    `json:"facet"`
@@ -74,6 +81,26 @@ type Row struct {
 	Silent     []string  `json:"silent"`
 	Origins    int       `json:"origins"` // how many origins answer
 	Reasons    []string  `json:"reasons"`
+
+	Gate *GateRow `json:"gate,omitempty"` // what the gate made of it; none when it was not reached or not asked
+}
+
+// A Gate tells what a run was asked to fail on, and what came of it.
+type Gate struct {
+	FailOn     []string `json:"fail_on"`    // as given, "contradicts:medium"
+	Baseline   bool     `json:"baseline"`   // whether only findings that a baseline has not count
+	Failed     int      `json:"failed"`     // rows that fail the run
+	Known      int      `json:"known"`      // rows at the limit that the baseline has
+	Suppressed int      `json:"suppressed"` // rows that a person set aside
+	Decided    string   `json:"decided"`    // one sentence: which rule decided
+}
+
+// A GateRow tells what the gate made of a row that reached its limit.
+type GateRow struct {
+	State  string `json:"state"`            // "failed", "known", "suppressed"
+	Rule   string `json:"rule"`             // the limit that it reached
+	Reason string `json:"reason,omitempty"` // why it is suppressed
+	Until  string `json:"until,omitempty"`  // last day of the suppression
 }
 
 // A Side is one answer to a row's question and the articles that give it.
@@ -110,6 +137,32 @@ type Only struct {
 type Quoted struct {
 	Speaker  string         `json:"speaker"`
 	Articles map[string]int `json:"articles"` // article id to number of attributions
+}
+
+// Reworded is a passage that two articles tell in different words. Left is the
+// one published first, where that is known. It carries no verdict: other words
+// are not yet another claim.
+type Reworded struct {
+	ID      string   `json:"id"`
+	Left    Passage  `json:"left"`
+	Right   Passage  `json:"right"`
+	Changes []Change `json:"changes"` // in the order of the words; of two passages with little in common the whole left, then the whole right
+}
+
+// A Passage is a sentence of an article: Text[Start:End] == Words.
+type Passage struct {
+	Article string `json:"article"`
+	claims.Span
+	Words string `json:"words"`
+}
+
+// A Change is a stretch of whole words, and in which of two passages it stands.
+// Left and Right are places in the articles; the span of words that a passage
+// has not is empty and stands where they would be.
+type Change struct {
+	In    string      `json:"in"` // "both", "left", "right"
+	Left  claims.Span `json:"left"`
+	Right claims.Span `json:"right"`
 }
 
 // Unread is a place that was not measured, and why.

@@ -18,6 +18,7 @@ type row struct {
 	also     []Verdict
 	reasons  []string
 	strength float64 // how surely the tellings are one event, 0 to 1
+	unspoken bool    // all that the articles say is that they mention none
 }
 
 // rows asks every facet of every event and keeps what two articles answer.
@@ -29,7 +30,7 @@ func (c *comparison) rows(groups [][]*telling) []*row {
 			f := &c.facets[i]
 			for key, vs := range c.answers(f, g) {
 				q := &row{facet: f, event: e, key: key, sides: c.sides(f, vs)}
-				if len(docsOf(vs)) < 2 || !c.judge(q) {
+				if len(docsOf(vs)) < 2 || !c.judge(q) || !c.telling(q) {
 					continue
 				}
 				out = append(out, q)
@@ -40,6 +41,27 @@ func (c *comparison) rows(groups [][]*telling) []*row {
 		return cmp.Or(cmp.Compare(a.event.id, b.event.id), cmp.Compare(a.facet.Name, b.facet.Name), cmp.Compare(a.key, b.key))
 	})
 	return out
+}
+
+// telling reports whether an agreed answer is worth a row: to whom or to what
+// something was done, and what thing did it, say little by themselves where all
+// agree, unless the class of the event makes it news.
+func (c *comparison) telling(q *row) bool {
+	switch {
+	case q.verdict != Agrees:
+		return true
+	case q.facet.Name == "target":
+		return slices.Contains(befalls, q.event.class)
+	case q.facet.Name == "actor":
+		return q.event.class != "" || c.whoOrWhat(q) == "Who"
+	}
+	return true
+}
+
+// befalls are the classes of event of which readers ask whom it befell.
+var befalls = []string{
+	"die", "survive", "injure", "hit", "infect", "rescue", "arrest", "free", "charge", "convict", "acquit", "sue", "abduct", "rape", "fine", "punish", "attack", "shoot", "stab", "beat",
+	"accuse", "hire", "dismiss", "elect", "approve", "reject", "ban", "seize", "deport", "find", "replace", "marry",
 }
 
 // answers are a facet's values on one event, by question.
@@ -78,7 +100,19 @@ func (c *comparison) sides(f *Facet, vs []value) [][]value {
 		out[at] = append(out[at], v)
 	}
 	slices.SortStableFunc(out, func(a, b []value) int { return cmp.Compare(len(docsOf(b)), len(docsOf(a))) })
-	return c.plain(f, out)
+	return c.plain(f, c.spelled(out))
+}
+
+// spelled leaves out sides that are names only because pronouns were resolved
+// to them, where there are other sides: whom "he" means is too little to stand
+// against a name.
+func (c *comparison) spelled(sides [][]value) [][]value {
+	if len(sides) < 2 {
+		return sides
+	}
+	return slices.DeleteFunc(sides, func(s []value) bool {
+		return !slices.ContainsFunc(s, func(v value) bool { return v.entity == "" || !c.byPronoun(v) })
+	})
 }
 
 // plain leaves out a side that adds nothing: each of its articles also gives
@@ -137,6 +171,7 @@ func (c *comparison) finish(q *row, n int) Row {
 	}
 	slices.SortFunc(r.Silent, byID)
 	r.Summary = c.summary(&r)
+	r.Fingerprint = r.fingerprint()
 	return r
 }
 

@@ -31,10 +31,28 @@ const (
 	tollFromDay = 45   // days before publication after which a dated count is of an earlier event
 )
 
-// tollTellings gathers, for every class of toll, one telling an article.
+// unblur leaves those sides out of a contradiction that contradict nobody: "at
+// least eight" beside nine and eleven.
+func (c *comparison) unblur(q *row) {
+	if q.verdict != Contradicts {
+		return
+	}
+	sides := slices.DeleteFunc(slices.Clone(q.sides), func(s []value) bool {
+		return !slices.ContainsFunc(q.sides, func(o []value) bool { return q.facet.relate(c, s[0], o[0]) == excludes })
+	})
+	if len(sides) > 1 {
+		q.sides = sides
+	}
+}
+
+// tollTellings gathers, for every class of toll but the dead and the hurt, one
+// telling an article.
 func (c *comparison) tollTellings() [][]*telling {
 	var out [][]*telling
 	for _, class := range sortedKeys(tolls) {
+		if class == "die" || class == "injure" {
+			continue // harmed
+		}
 		var g []*telling
 		for d := range c.docs {
 			if t := c.tollOf(d, class); t != nil {
@@ -55,16 +73,26 @@ func (c *comparison) tollRows() []*row {
 	if f < 0 {
 		return nil
 	}
-	for i, g := range c.tollTellings() {
+	ask := func(g []*telling, vs []value, strength float64) {
+		q := &row{unspoken: strength == unspokenToll,
+			facet: &c.facets[f], key: "person", sides: c.sides(&c.facets[f], vs), strength: strength,
+			event: &event{id: -1 - len(out), group: g, toll: g[0].classes[0]}}
+		if c.judge(q) {
+			c.unblur(q)
+			out = append(out, q)
+		}
+	}
+	for _, class := range []string{"die", "injure"} {
+		if g, vs := c.harmed(class); len(g) > 1 {
+			ask(g, vs, sureness(vs))
+		}
+	}
+	for _, g := range c.tollTellings() {
 		var vs []value
 		for _, t := range g {
 			vs = append(vs, c.totals(t)...)
 		}
-		q := &row{facet: &c.facets[f], key: "person", sides: c.sides(&c.facets[f], vs), strength: 0.7,
-			event: &event{id: -1 - i, group: g, toll: g[0].classes[0]}}
-		if c.judge(q) {
-			out = append(out, q)
-		}
+		ask(g, vs, statedToll)
 	}
 	return out
 }

@@ -50,7 +50,7 @@ const leading = 0.5
 func (q *row) trivial() bool {
 	soft := q.facet.Name == "certainty" || q.facet.Name == "attribution"
 	if q.verdict != Agrees && q.verdict != Refines {
-		return soft && (q.strength < surely || q.event.central() < leading || q.event.noun != "")
+		return soft && (q.strength < surely || q.event.central() < leading || q.event.noun != "" || q.event.class == "" || slices.Contains(everyday, q.event.class))
 	}
 	switch q.facet.Name {
 	case "certainty", "attribution":
@@ -59,6 +59,13 @@ func (q *row) trivial() bool {
 		return q.sides[0][0].level == 1
 	}
 	return false
+}
+
+// everyday are the classes of event of which nobody asks how sure an outlet is,
+// or on whose word it stands.
+var everyday = []string{
+	"say", "describe", "discuss", "talk", "praise", "invite", "play", "record", "arrive", "depart", "begin", "end", "continue", "celebrate", "help", "score", "give", "offer", "change", "organize",
+	"earn", "predict", "join", "try", "incident",
 }
 
 func of(vs []value, doc int) []value {
@@ -119,7 +126,7 @@ func (c *comparison) between(q *row, as, bs []value) (Verdict, string) {
 // order; the first that closes gives the verdict and its reason.
 func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	switch {
-	case q.facet.Name == "polarity" && q.strength < beyondDoubt:
+	case q.facet.Name == "polarity" && (q.strength < beyondDoubt || !c.oneThing(q, a, b, "")):
 		return Incomparable, "the two may not speak of the same thing"
 	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
 		return Incomparable, "each may have done so on their own"
@@ -132,6 +139,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
 		}
 		return Hedged, ""
+	case q.facet.Name == "time" && c.weeksApart(a, b):
+		return Incomparable, "both name the same day of the week, and the publication date that tells which may be wrong"
 	case q.facet.Name == "time" && c.behind(a) && c.behind(b) && daysApart(a.time.Start, b.time.Start) > otherEvent:
 		return Incomparable, "the times are so far apart that these may be two events"
 	case q.facet.Name == "time" && q.event.plan && c.daysLater(a, b):
@@ -195,6 +204,16 @@ func open(v value) bool {
 // otherEvent is how many days two past times may be apart and still be told of
 // one event by articles about it.
 const otherEvent = 60
+
+// weeksApart reports whether two times are whole weeks apart and neither was
+// given by its date: they rest on "Tuesday" and the day an article came out.
+func (c *comparison) weeksApart(a, b value) bool {
+	if a.time == nil || b.time == nil || len(a.time.Start) < 10 || len(b.time.Start) < 10 {
+		return false
+	}
+	days := daysApart(a.time.Start, b.time.Start)
+	return days != 0 && days%7 == 0 && !monthNamed(a.time.Words) && !monthNamed(b.time.Words)
+}
 
 // behind reports whether a value is a time before its article: what is dated in
 // the past happened, however its sentence is hedged.
@@ -277,7 +296,7 @@ func (q *row) confidence() string {
 // reviewed reports whether a person accepted or edited a claim of every side.
 func (q *row) reviewed() bool {
 	for _, s := range q.sides {
-		if !slices.ContainsFunc(s, func(v value) bool { return v.claim.Reviewed }) {
+		if !slices.ContainsFunc(s, func(v value) bool { return v.claim.Accepted }) {
 			return false
 		}
 	}

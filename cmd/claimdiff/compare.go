@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -13,35 +11,38 @@ import (
 
 	"claimdiff/claims"
 	"claimdiff/compare"
-	"claimdiff/compare/render"
 )
 
-// reportFormats are the values of --format.
-var reportFormats = []string{"md", "json"}
-
 func compareCommand() *cli.Command {
+	flags, out := outputFlags()
+	flags = append(flags,
+		&cli.BoolFlag{Name: "all", Usage: "fold nothing away"},
+		&cli.BoolFlag{Name: "brief", Usage: "one page, for a desk or a class (md)"},
+		&cli.StringSliceFlag{Name: "facets", Usage: "ask only after `FACETS`, with commas between: " + strings.Join(facetNames(), ", ")},
+		&cli.StringFlag{Name: "min-confidence", Usage: "leave out what is less sure than `WORD`: " + strings.Join(compare.Confidences, ", ")},
+		jobsFlag(),
+	)
+	flags = append(flags, gateFlags()...)
 	return &cli.Command{
 		Name:      "compare",
 		Usage:     "compare what two or more articles say",
 		ArgsUsage: "ARTICLE ARTICLE [ARTICLE…] | FOLDER",
 		Description: `An article is a file of plain text, Markdown, HTML, or JSON (news-please, ninjs,
 schema.org; JSON Lines hold several); "-" is standard input. Of a folder every
-file is an article, but set.yaml, gold.yaml, report.* and hidden files.
+file is an article, but set.yaml, gold.yaml, report.* and hidden files; claims
+that were corrected (post.txt.claims.yaml) stand for their article (post.txt).
 
 Examples:
    claimdiff compare post.txt times.html
    claimdiff compare reports/ -o report.md
+   claimdiff compare --format html reports/ -o report.html
    claimdiff compare --format json post.txt times.txt wire.json | jq .rows
    curl -s https://… | claimdiff compare - post.txt
-   claimdiff compare --fail-on contradicts reports/   exit code 1 on a contradiction`,
-		Flags: []cli.Flag{
-			&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write the report to `FILE`"},
-			&cli.StringFlag{Name: "format", Aliases: []string{"f"}, Value: "md", Usage: "`FORMAT` of the report: " + strings.Join(reportFormats, ", ")},
-			&cli.BoolFlag{Name: "all", Usage: "fold nothing away"},
-			&cli.StringFlag{Name: "fail-on", Usage: "exit with 1 when a difference of this `VERDICT` or a weightier one is found: " + strings.Join(failable(), ", ")},
-			jobsFlag(),
-		},
-		Action: func(c *cli.Context) error { return compareFiles(c) },
+   claimdiff compare -o report.html -o report.csv -f sarif -o report.sarif reports/
+   claimdiff compare --fail-on contradicts reports/   exit code 1 on a contradiction
+   claimdiff compare --fail-on differs:high --baseline seen.json reports/   only what is new`,
+		Flags:  flags,
+		Action: func(c *cli.Context) error { return compareFiles(c, out) },
 	}
 }
 
@@ -49,14 +50,20 @@ func jobsFlag() cli.Flag {
 	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, Usage: "read `N` articles at a time (default: one per processor); the report is the same for any N"}
 }
 
-func compareFiles(c *cli.Context) error {
-	if err := oneOf("--format", c.String("format"), reportFormats); err != nil {
+func compareFiles(c *cli.Context, out *outputs) error {
+	if err := out.settle(); err != nil {
 		return err
 	}
-	if v := c.String("fail-on"); v != "" {
-		if err := oneOf("--fail-on", v, failable()); err != nil {
-			return err
-		}
+	if c.Bool("brief") && (c.Bool("all") || !out.has("md")) {
+		return usage("--brief is one page of Markdown: it needs the format md, and does not go with --all")
+	}
+	options, err := comparison(c)
+	if err != nil {
+		return err
+	}
+	rules, err := newGate(c)
+	if err != nil {
+		return err
 	}
 	if err := positive("--jobs", c.Int("jobs")); err != nil {
 		return err
@@ -65,8 +72,10 @@ func compareFiles(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if out := c.String("output"); slices.ContainsFunc(paths, func(p string) bool { return sameFile(p, out) }) {
-		return usage("-o %s would overwrite an article", out)
+	for _, x := range out.list {
+		if slices.ContainsFunc(paths, func(p string) bool { return sameFile(p, x.path) }) {
+			return usage("-o %s would overwrite an article", x.path)
+		}
 	}
 	stop := progress(c.App.ErrWriter, fmt.Sprintf("reading %d files", len(paths)))
 	docs, problems := claims.Load(paths, c.Int("jobs"))
@@ -79,17 +88,46 @@ func compareFiles(c *cli.Context) error {
 	}
 	tell(c.App.ErrWriter, problems)
 	tell(c.App.ErrWriter, misfits(docs))
-	r, err := compare.Documents(docs, compare.Options{Version: version})
+	r, err := compare.Documents(docs, options)
 	if err != nil {
 		return err
 	}
 	for _, line := range messages(problems) {
 		r.Warnings = append(r.Warnings, compare.Warning{Code: "unreadable", Message: "left out: " + line})
 	}
-	if err := writeReport(c, r); err != nil {
+	if err := rules.judge(c, r); err != nil {
 		return err
 	}
-	return verdict(c, r, problems)
+	if err := out.write(c, r); err != nil {
+		return err
+	}
+	return verdict(r, problems)
+}
+
+// comparison are the options of a comparison as the flags give them.
+func comparison(c *cli.Context) (compare.Options, error) {
+	o := compare.Options{Version: version, MinConfidence: c.String("min-confidence")}
+	if o.MinConfidence != "" {
+		if err := oneOf("--min-confidence", o.MinConfidence, compare.Confidences); err != nil {
+			return o, err
+		}
+	}
+	for _, name := range c.StringSlice("facets") {
+		name = strings.TrimSpace(name)
+		if err := oneOf("--facets", name, facetNames()); err != nil {
+			return o, err
+		}
+		o.Facets = append(o.Facets, name)
+	}
+	return o, nil
+}
+
+func facetNames() []string {
+	var names []string
+	for _, f := range compare.Facets {
+		names = append(names, f.Name)
+	}
+	return names
 }
 
 // misfits are the corrections that no longer fit their articles. The report
@@ -107,63 +145,14 @@ func misfits(docs []claims.Document) error {
 }
 
 // verdict is the exit code of a finished comparison.
-func verdict(c *cli.Context, r *compare.Report, problems error) error {
+func verdict(r *compare.Report, problems error) error {
 	switch {
 	case problems != nil:
 		return exit{code: exitUnread}
 	case len(r.Rows) == 0:
 		return exit{exitNothing, errors.New("nothing was compared: the articles share no claim (are they about one event?)")}
-	case c.String("fail-on") != "" && found(r, compare.Verdict(c.String("fail-on"))):
+	case r.Gate != nil && r.Gate.Failed > 0:
 		return exit{code: exitFound}
-	}
-	return nil
-}
-
-// weights are the verdicts that --fail-on takes, the weightiest first.
-var weights = []compare.Verdict{compare.Contradicts, compare.Differs, compare.Superseded, compare.Hedged, compare.Attributed, compare.Refines}
-
-func failable() []string {
-	var names []string
-	for _, v := range weights {
-		names = append(names, string(v))
-	}
-	return names
-}
-
-// found tells whether the report has a row at least as weighty as v. Rows of
-// low confidence never fail a run.
-func found(r *compare.Report, v compare.Verdict) bool {
-	limit := slices.Index(weights, v)
-	return slices.ContainsFunc(r.Rows, func(row compare.Row) bool {
-		at := slices.Index(weights, row.Verdict)
-		return row.Confidence != "low" && at >= 0 && at <= limit
-	})
-}
-
-func writeReport(c *cli.Context, r *compare.Report) error {
-	write := render.Markdown
-	switch {
-	case c.String("format") == "json":
-		write = render.JSON
-	case c.Bool("all"):
-		write = render.MarkdownAll
-	}
-	var b bytes.Buffer
-	if err := write(&b, r); err != nil {
-		return err
-	}
-	return output(c, b.Bytes())
-}
-
-// output writes to the file that -o names, or to standard output.
-func output(c *cli.Context, data []byte) error {
-	path := c.String("output")
-	if path == "" || path == "-" {
-		_, err := c.App.Writer.Write(data)
-		return err
-	}
-	if err := os.WriteFile(path, data, 0o644); err != nil {
-		return usage("cannot write the report: %v", err)
 	}
 	return nil
 }
@@ -197,31 +186,11 @@ func articlePaths(args []string) ([]string, error) {
 
 // folder lists the articles of a folder by name.
 func folder(dir string) ([]string, error) {
-	entries, err := os.ReadDir(dir)
+	paths, err := claims.Folder(dir)
 	if err != nil {
 		return nil, unread(err)
 	}
-	var paths []string
-	for _, e := range entries {
-		if path := filepath.Join(dir, e.Name()); isArticle(e.Name()) && isFile(path) {
-			paths = append(paths, path)
-		}
-	}
-	if len(paths) == 0 {
-		return nil, unread(fmt.Errorf("%s: there is no article in this folder", dir))
-	}
 	return paths, nil
-}
-
-// isArticle tells the files of a folder that are articles by their names.
-func isArticle(name string) bool {
-	return name != "set.yaml" && name != "gold.yaml" && !strings.HasPrefix(name, "report.") && !strings.HasPrefix(name, ".")
-}
-
-// isFile follows links.
-func isFile(path string) bool {
-	st, err := os.Stat(path)
-	return err == nil && st.Mode().IsRegular()
 }
 
 func positive(flag string, n int) error {

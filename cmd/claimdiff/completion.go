@@ -8,6 +8,7 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"claimdiff/claims"
+	"claimdiff/compare"
 )
 
 // shells write the completion script of a shell from the commands and flags of
@@ -32,7 +33,7 @@ func completionCommand() *cli.Command {
 			if err := oneOf("completion", shell, shellNames); err != nil {
 				return err
 			}
-			return output(c, []byte(shells[shell](c.App)))
+			return put(c, c.String("output"), []byte(shells[shell](c.App)))
 		},
 	}
 }
@@ -42,9 +43,19 @@ func completionCommand() *cli.Command {
 func choices(command, flag string) []string {
 	switch command + " " + flag {
 	case "compare format":
-		return reportFormats
+		return formatNames()
+	case "compare facets":
+		return facetNames()
+	case "compare min-confidence":
+		return compare.Confidences
 	case "compare fail-on":
 		return failable()
+	case "check format":
+		return checkFormats
+	case "check fail-on":
+		return failable()
+	case "score format":
+		return scoreFormats
 	case "extract format":
 		return claimFormats
 	case "extract show":

@@ -22,7 +22,7 @@ func TestBashCompletion(t *testing.T) {
 	tests := []struct{ line, want, reason string }{
 		{"claimdiff co", "compare completion", "commands"},
 		{"claimdiff compare --fo", "--format", "flags"},
-		{"claimdiff compare --format ", "md json", "the values of a flag"},
+		{"claimdiff compare --format ", strings.Join(formatNames(), " "), "the values of a flag"},
 		{"claimdiff compare ", "", "left to the shell, which completes files"},
 		{"claimdiff compare post.txt --o", "--output", "a flag after a file"},
 		{"claimdiff extract --show sy", "syntax", "the values of a flag"},

@@ -59,7 +59,7 @@ func extractFile(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := output(c, b.Bytes()); err != nil {
+	if err := put(c, c.String("output"), b.Bytes()); err != nil {
 		return err
 	}
 	if problems != nil {

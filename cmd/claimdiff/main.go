@@ -35,7 +35,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 func newApp(stdout, stderr io.Writer) *cli.App {
 	wrong := func(_ *cli.Context, err error, _ bool) error { return usage("%v", err) }
-	commands := []*cli.Command{compareCommand(), extractCommand(), checkCommand(), schemaCommand(), completionCommand()}
+	commands := []*cli.Command{compareCommand(), extractCommand(), checkCommand(), scoreCommand(), schemaCommand(), serveCommand(), completionCommand()}
 	for _, c := range commands {
 		c.OnUsageError, c.HideHelpCommand = wrong, true
 	}
@@ -47,6 +47,7 @@ func newApp(stdout, stderr io.Writer) *cli.App {
    claimdiff compare -o report.md reports/        every article in a folder
    claimdiff extract --show speech post.txt       who says what in one report
    claimdiff check fixtures/*                     known events against their known answers
+   claimdiff score fixtures                       how much is found, how much is right
 
 Exit codes: 0 done; 1 something that --fail-on names, or a failed fixture set;
 2 wrong usage; 3 an input could not be read; 4 the articles share no claim.`,

@@ -73,7 +73,7 @@ func TestCommandLine(t *testing.T) {
 		{"nothing folded", "compare --all post.txt times.txt", 0, "# 2 articles", ""},
 		{"end of flags", "compare -- post.txt times.txt", 0, "# 2 articles", ""},
 		{"no claim in common", "compare post.txt opera.txt", 4, "# 2 articles", "share no claim"},
-		{"fail on a difference", "compare --fail-on refines post.txt times.txt", 1, "# 2 articles", ""},
+		{"fail on a difference", "compare --fail-on refines post.txt times.txt", 1, "# 2 articles", "reach refines:medium"},
 		{"one unreadable, two left", "compare post.txt gone.txt times.txt", 3, "left out: gone.txt", "gone.txt"},
 		{"one unreadable, one left", "compare post.txt gone.txt", 3, "", "gone.txt"},
 		{"broken JSON", "compare post.txt broken.json times.txt", 3, "left out: broken.json", "broken.json"},
@@ -94,6 +94,21 @@ func TestCommandLine(t *testing.T) {
 		{"unknown verdict", "compare --fail-on differ post.txt times.txt", 2, "", "did you mean differs?"},
 		{"output over an article", "compare post.txt times.txt -o post.txt", 2, "", "would overwrite"},
 		{"output nowhere", "compare post.txt times.txt -o no/such/folder.md", 2, "", "cannot write"},
+		{"text", "compare post.txt times.txt -f text", 0, "2 articles, 2 origins", ""},
+		{"two formats, one to a file", "compare post.txt times.txt -f csv -f json -o out.json", 0, "row,fingerprint,", ""},
+		{"two formats to the screen", "compare post.txt times.txt -f csv -f json", 2, "", "2 formats go to the screen"},
+		{"two formats to one file", "compare post.txt times.txt -f csv -o x -f json -o ./x", 2, "", "given twice"},
+		{"a template that is not there", "compare post.txt times.txt --template gone.tmpl", 2, "", "cannot read the template"},
+		{"the template format without a template", "compare post.txt times.txt -f template", 2, "", "needs --template"},
+		{"one facet", "compare post.txt times.txt --facets time -f csv", 0, ",time,", ""},
+		{"unknown facet", "compare post.txt times.txt --facets tiem", 2, "", "did you mean time?"},
+		{"unknown confidence", "compare post.txt times.txt --min-confidence hihg", 2, "", "did you mean high?"},
+		{"a limit that is not reached", "compare post.txt post.txt --fail-on refines:low", 0, "# 2 articles", "passed: "},
+		{"unknown confidence of a limit", "compare post.txt times.txt --fail-on differs:hihg", 2, "", "did you mean high?"},
+		{"a baseline that is not there", "compare post.txt times.txt --fail-on differs --baseline gone.json", 3, "", "--update-baseline makes one"},
+		{"a baseline to write, without a name", "compare post.txt times.txt --update-baseline", 2, "", "needs --baseline"},
+		{"a baseline over an article", "compare post.txt times.txt --baseline post.txt --update-baseline", 2, "", "would overwrite what is no baseline"},
+		{"a day that is none", "compare post.txt times.txt --today tomorrow", 2, "", "is not a date"},
 		{"extract", "extract post.txt", 0, `"schema": "claimdiff.claims/1"`, ""},
 		{"extract YAML", "extract post.txt --format yaml", 0, "schema: claimdiff.claims/1", ""},
 		{"extract what is not there", "extract gone.txt", 3, "", "gone.txt"},
@@ -102,6 +117,8 @@ func TestCommandLine(t *testing.T) {
 		{"check nothing", "check", 2, "", "needs a fixture set"},
 		{"check what is no set", "check nothing", 3, "", "no fixture set"},
 		{"check a broken set", "check reports", 3, "0 passed, 0 failed", "reports/set.yaml:1"},
+		{"check with an unknown format", "check reports --format xml", 2, "", "is not known"},
+		{"check with an unknown verdict", "check reports --fail-on differ", 2, "", "did you mean differs?"},
 		{"schema", "schema report", 0, `"claimdiff.report/1"`, ""},
 		{"unknown schema", "schema rows", 2, "", "report, claims"},
 		{"completion", "completion bash", 0, "complete -o", ""},
@@ -152,6 +169,72 @@ func TestOutputFile(t *testing.T) {
 	}
 }
 
+// An -o belongs to the format beside it, and its extension tells the format
+// when none is given.
+func TestOutputsAndFormats(t *testing.T) {
+	begins := map[string]string{"csv": "row,", "json": "{\n  \"schema\"", "sarif": "{\n  \"$schema\"", "md": "# 2", "xml": "<?xml"}
+	for _, tt := range []struct{ args, files, screen, why string }{
+		{"-o a.csv -o b.json", "a.csv=csv b.json=json", "", "by extension"},
+		{"-f sarif -o a.out -o b.xml", "a.out=sarif b.xml=xml", "", "the first has its format"},
+		{"-o a.out -f csv", "a.out=csv", "", "the format may come later"},
+		{"-f csv -f json -o a.out", "a.out=json", "csv", "the -o is the last one's"},
+		{"-f csv -o - -f json -o a", "a=json", "csv", "a dash is the screen"},
+		{"--output a.md --format=sarif --output=b", "a.md=sarif b=md", "", "a format goes to the -o that waits for one"},
+		{"-o a.html.csv", "a.html.csv=csv", "", "the last extension counts"},
+	} {
+		play(t)
+		code, stdout, stderr := claimdiff(strings.Fields("compare post.txt times.txt " + tt.args)...)
+		if code != 0 || stderr != "" || tt.screen == "" && stdout != "" || !strings.HasPrefix(stdout, begins[tt.screen]) {
+			t.Errorf("%s: exit code %d, %q, %.80q (%s)", tt.args, code, stderr, stdout, tt.why)
+		}
+		for _, pair := range strings.Fields(tt.files) {
+			file, kind, _ := strings.Cut(pair, "=")
+			if data, err := os.ReadFile(file); err != nil || !strings.HasPrefix(string(data), begins[kind]) {
+				t.Errorf("%s: %s is %.40q, want %s (%s)", tt.args, file, data, kind, tt.why)
+			}
+		}
+	}
+}
+
+// What was found once is known from then on, and a person can set it aside.
+func TestBaselineAndSuppressions(t *testing.T) {
+	play(t)
+	run := func(want int, said string, args string) {
+		t.Helper()
+		code, _, stderr := claimdiff(strings.Fields("compare post.txt times.txt -o out.json --fail-on refines:low " + args)...)
+		if code != want || !strings.Contains(stderr, said) {
+			t.Errorf("%s: exit code %d, want %d: %s", args, code, want, stderr)
+		}
+	}
+	run(1, "failed: ", "")
+	run(0, "written to seen.json", "--baseline seen.json --update-baseline")
+	run(0, "known from the baseline", "--baseline seen.json")
+	data, err := os.ReadFile("out.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var r compare.Report
+	if err := json.Unmarshal(data, &r); err != nil {
+		t.Fatal(err)
+	}
+	if r.Gate == nil || r.Gate.Known == 0 || r.Gate.Failed != 0 {
+		t.Errorf("the report does not count what is known: %+v", r.Gate)
+	}
+	aside := "suppressions:\n"
+	for _, row := range r.Rows {
+		if row.Gate != nil {
+			aside += "  - {fingerprint: \"" + row.Fingerprint + "\", reason: read and right, until: 2026-06-30}\n"
+		}
+	}
+	if err := os.WriteFile("aside.yaml", []byte(aside), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run(0, "suppressed", "--suppressions aside.yaml --today 2026-06-30")
+	run(0, "--today is not given", "--suppressions aside.yaml")
+	run(1, "was until 2026-06-30 (read and right)", "--suppressions aside.yaml --today 2026-07-01")
+	run(3, "gone.yaml", "--suppressions gone.yaml")
+}
+
 func TestStandardInput(t *testing.T) {
 	play(t)
 	in, err := os.Open("post.txt")
@@ -184,7 +267,7 @@ func TestCorrectedClaims(t *testing.T) {
 // but their letters.
 func TestSameBytesAtAnyJobs(t *testing.T) {
 	play(t)
-	for _, format := range reportFormats {
+	for _, format := range formatNames()[:len(formats)-1] {
 		_, one, _ := claimdiff("compare", "post.txt", "times.txt", "opera.txt", "--format", format, "--jobs", "1")
 		_, eight, _ := claimdiff("compare", "post.txt", "times.txt", "opera.txt", "--format", format, "--jobs", "8")
 		if one != eight || one == "" {

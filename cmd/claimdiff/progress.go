@@ -28,8 +28,3 @@ func progress(stderr io.Writer, what string) (stop func()) {
 	}()
 	return func() { close(done); <-gone }
 }
-
-func isTerminal(f *os.File) bool {
-	st, err := f.Stat()
-	return err == nil && st.Mode()&os.ModeCharDevice != 0
-}

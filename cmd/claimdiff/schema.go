@@ -25,9 +25,9 @@ func schemaCommand() *cli.Command {
 				return err
 			}
 			if c.Args().First() == "claims" {
-				return output(c, schema.Claims)
+				return put(c, c.String("output"), schema.Claims)
 			}
-			return output(c, schema.Report)
+			return put(c, c.String("output"), schema.Report)
 		},
 	}
 }

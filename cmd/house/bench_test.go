@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"claimdiff/claims"
 	"claimdiff/compare"
@@ -61,6 +62,38 @@ func BenchmarkPipeline(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")
+}
+
+// BenchmarkRender is the share that writing has in the whole way, in percent, of
+// each format for people. The goal is less than 5.
+func BenchmarkRender(b *testing.B) {
+	all := sets(b)
+	for _, f := range []struct {
+		name  string
+		write func(io.Writer, *compare.Report) error
+	}{{"md", render.Markdown}, {"html", render.HTML}} {
+		b.Run(f.name, func(b *testing.B) {
+			var writing time.Duration
+			for b.Loop() {
+				for _, paths := range all {
+					docs, err := claims.Load(paths, 1)
+					if err != nil {
+						b.Fatal(err)
+					}
+					r, err := compare.Documents(docs, compare.Options{})
+					if err != nil {
+						b.Fatal(err)
+					}
+					start := time.Now()
+					if err := f.write(io.Discard, r); err != nil {
+						b.Fatal(err)
+					}
+					writing += time.Since(start)
+				}
+			}
+			b.ReportMetric(100*writing.Seconds()/b.Elapsed().Seconds(), "%-of-run")
+		})
+	}
 }
 
 // BenchmarkExtract is reading alone.

@@ -15,6 +15,7 @@ func JSON(w io.Writer, r *compare.Report) error {
 	full.Origins = list(r.Origins)
 	full.OnlyIn = list(r.OnlyIn)
 	full.Quotes = list(r.Quotes)
+	full.Wording = list(r.Wording)
 	full.Unread = list(r.Unread)
 	full.Warnings = list(r.Warnings)
 	full.Rows = make([]compare.Row, len(r.Rows))

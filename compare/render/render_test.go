@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,14 +23,19 @@ type format struct {
 	write func(io.Writer, *compare.Report) error
 }
 
-var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}}
+var formats = []format{{"markdown", ".md", Markdown}, {"json", ".json", JSON}, {"all", ".all.md", MarkdownAll}, {"brief", ".brief.md", MarkdownBrief}, {"html", ".html", HTML}, {"html all", ".all.html", HTMLAll},
+	{"text", ".txt", Text(Screen{})}, {"csv", ".csv", CSV}, {"sarif", ".sarif", SARIF}, {"junit", ".xml", JUnit}, {"github", ".github", GitHub},
+	{"annotations", ".annotations.jsonld", Annotations}, {"claims", ".claims.jsonld", Claims}, {"colour", ".color.txt", Text(Screen{Width: 60, Color: true, All: true})}}
 
 func TestGolden(t *testing.T) {
-	reports := map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows()}
+	reports := map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows(), "gated": gated(), "hostile": hostile("=cmd|' /C calc'!A0 ]]> ::error::x ##[add-path]y \x1b[1m\n%0A<b>")}
 	for name, report := range reports {
-		for _, f := range formats[:2] {
-			if name == "twenty" && f.name == "json" {
-				continue // long, and says nothing that two.json does not
+		for _, f := range formats {
+			if programs := slices.Contains([]string{"text", "csv", "sarif", "junit", "github"}, f.name); name == "gated" && !programs || name == "hostile" && !programs && f.name != "annotations" && f.name != "claims" || name == "norows" && programs && f.name != "text" {
+				continue
+			}
+			if name == "twenty" && f.name != "markdown" && f.name != "text" || f.name == "all" || f.name == "html all" || (f.name == "brief" || f.name == "colour") && name != "two" {
+				continue // long, and says nothing that the others do not
 			}
 			t.Run(name+f.ext, func(t *testing.T) {
 				golden(t, filepath.Join("testdata", name+f.ext), write(t, f, report))

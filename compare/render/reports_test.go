@@ -64,7 +64,37 @@ func (m *maker) only(id, words, kind string) {
 
 func (m *maker) row(r compare.Row) {
 	r.ID = fmt.Sprintf("R%02d", len(m.Rows)+1)
+	r.Fingerprint = fmt.Sprintf("%016x", 0xf00d+len(m.Rows))
 	m.Rows = append(m.Rows, r)
+}
+
+// reworded sets words of the first article beside words of the second. The
+// changes are pairs: where the words stand, and the words.
+func (m *maker) reworded(left, right string, changes ...string) {
+	w := compare.Reworded{ID: fmt.Sprintf("W%02d", len(m.Wording)+1)}
+	w.Left = compare.Passage{Article: "A", Span: m.find("A", left), Words: left}
+	w.Right = compare.Passage{Article: "B", Span: m.find("B", right), Words: right}
+	at := claims.Span{Start: w.Left.Start, End: w.Right.Start} // where the next words are looked for, in each
+	next := func(p compare.Passage, from int, words string) claims.Span {
+		i := strings.Index(p.Words[from-p.Start:], words)
+		if i < 0 {
+			panic(p.Words + " does not hold: " + words)
+		}
+		return claims.Span{Start: from + i, End: from + i + len(words)}
+	}
+	for i := 0; i < len(changes); i += 2 {
+		c := compare.Change{In: changes[i], Left: claims.Span{Start: at.Start, End: at.Start}, Right: claims.Span{Start: at.End, End: at.End}}
+		if c.In != "right" {
+			c.Left = next(w.Left, at.Start, changes[i+1])
+			at.Start = c.Left.End
+		}
+		if c.In != "left" {
+			c.Right = next(w.Right, at.End, changes[i+1])
+			at.End = c.Right.End
+		}
+		w.Changes = append(w.Changes, c)
+	}
+	m.Wording = append(m.Wording, w)
 }
 
 func side(value string, evidence ...compare.Evidence) compare.Side {
@@ -81,9 +111,9 @@ func on(date string) *string { return &date }
 // agreement, and something that only one of them tells.
 func twoReports() *compare.Report {
 	m := newReport(
-		compare.Article{Path: "ferry/harbour-post.txt", Outlet: "Harbour Post", Origin: "o1", Published: on("2024-03-05T09:30:00+01:00"), Title: "Ferry runs aground off Lisse",
+		compare.Article{Path: "ferry/harbour-post.txt", Outlet: "Harbour Post", Origin: "o1", Published: on("2024-03-05T09:30:00+01:00"), Title: "Ferry runs aground off Lisse", Lines: []claims.Line{{Line: 3, Column: 1}},
 			Text: "Ferry runs aground off Lisse\n\nA ferry ran aground on Monday night. At least 12 people were hurt, the coast guard said.\n\nFog may have been the cause, harbour master Jan Roe said. The master had 30 years at sea.\n"},
-		compare.Article{Path: "ferry/island-times.txt", Outlet: "Island Times", Origin: "o2", Published: on("2024-03-06"), Title: "Fourteen hurt in ferry accident", URL: "https://island.example/1",
+		compare.Article{Path: "ferry/island-times.txt", Outlet: "Island Times", Origin: "o2", Published: on("2024-03-06"), Title: "Fourteen hurt in ferry accident", URL: "https://island.example/1", Lines: []claims.Line{{Line: 12}, {Start: 33, Line: 40}},
 			Text: "Fourteen hurt in ferry accident\n\nFourteen people were hurt when a ferry ran aground on Tuesday morning. Fog was the cause, the owner said. Divers will look at the hull.\n"},
 	)
 	m.Origins = []compare.Origin{{ID: "o1", Articles: []string{"A"}}, {ID: "o2", Articles: []string{"B"}}}
@@ -127,9 +157,22 @@ func twoReports() *compare.Report {
 	m.only("A", "The master had 30 years at sea.", "detail")
 	m.only("B", "Divers will look at the hull.", "fact")
 	m.Quotes = []compare.Quoted{{Speaker: "Jan Roe", Articles: map[string]int{"A": 2}}, {Speaker: "the owner", Articles: map[string]int{"B": 1}}}
+	m.reworded("Ferry runs aground off Lisse", "Fourteen hurt in ferry accident", "left", "Ferry runs aground off Lisse", "right", "Fourteen hurt in ferry accident")
+	m.reworded("Fog may have been the cause, harbour master Jan Roe said.", "Fog was the cause, the owner said.",
+		"both", "Fog", "left", "may have been", "right", "was", "both", "the cause,", "left", "harbour master Jan Roe", "right", "the owner", "both", "said.")
 	m.Unread = []compare.Unread{{Article: "A", Span: claims.Span{Start: 0, End: 5}, Reason: "caption"}, {Article: "A", Span: claims.Span{Start: 0, End: 5}, Reason: "caption"}}
 	m.Warnings = []compare.Warning{{Article: "B", Code: "no-time", Message: "the date has no time of day"}, {Code: "left-out", Message: "notes.txt was left out: it is empty"}}
 	return &m.Report
+}
+
+// gated is twoReports after a gate: one row fails, one is known, one is set aside.
+func gated() *compare.Report {
+	r := twoReports()
+	r.Gate = &compare.Gate{FailOn: []string{"superseded:medium"}, Baseline: true, Failed: 1, Known: 1, Suppressed: 1, Decided: "failed: 1 finding reaches superseded:medium (R01); 1 known from the baseline, 1 suppressed"}
+	r.Rows[0].Gate = &compare.GateRow{State: "failed", Rule: "superseded:medium"}
+	r.Rows[1].Gate = &compare.GateRow{State: "known", Rule: "superseded:medium"}
+	r.Rows[2].Gate = &compare.GateRow{State: "suppressed", Reason: "the inquiry is open", Until: "2024-06-30"}
+	return r
 }
 
 // twentyReports has more outlets than a table has room for, most of them
@@ -209,6 +252,8 @@ func hostile(s string) *compare.Report {
 	}
 	m.only("A", s, s)
 	m.Quotes = []compare.Quoted{{Speaker: s, Articles: map[string]int{"A": 1}}}
+	m.reworded(text, text, "both", "Before", "left", s, "right", s, "both", "after.")
+	m.reworded(s, s, "left", s, "right", s)
 	m.Unread = []compare.Unread{{Article: "A", Reason: s}}
 	m.Warnings = []compare.Warning{{Article: "A", Code: "x", Message: s}, {Code: "x", Message: s}}
 	return &m.Report

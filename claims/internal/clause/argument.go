@@ -2,6 +2,7 @@ package clause
 
 import (
 	"slices"
+	"strings"
 
 	"claimdiff/claims/internal/lang/en"
 )
@@ -282,7 +283,9 @@ func (r *reader) verbArguments(p *predicate) (out []Argument) {
 			out = append(out, a)
 		}
 	} else {
-		amount := func(o int) bool { return r.measure(o) || r.isDuration(o) || r.temporal(o) }
+		amount := func(o int) bool { // "killed two" has an object, "rose two" has not
+			return r.measure(o) && (r.Words[o].Pos != "NUM" || p.sense == nil || moves(p.sense)) || r.isDuration(o) || r.temporal(o)
+		}
 		role := r.subjectRole(p, slices.DeleteFunc(slices.Clone(objects), amount)) // "rose 4 percent"
 		subjects := r.surfaceSubjects(v)
 		addAll(role, subjects)
@@ -420,13 +423,13 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		}
 		return "manner"
 	case "in", "at", "near", "outside", "inside", "across", "around", "along", "above", "throughout", "off", "beside", "outside of", "close to", "next to", "north of", "south of", "east of", "west of":
-		if place || r.Words[k].Pos == "PROPN" || prep == "near" || prep == "outside" {
+		switch {
+		case place, r.Words[k].Pos == "PROPN" && r.Words[k].Ent != "person":
+			return "place"
+		case prep == "near", prep == "outside", prep == "inside", prep == "next to", prep == "close to", strings.HasSuffix(prep, " of"):
 			return "place"
 		}
-		if prep == "in" || prep == "at" {
-			return "other"
-		}
-		return "place"
+		return "other"
 	case "on":
 		if place {
 			return "place"
@@ -447,7 +450,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "other"
 	case "to", "into", "onto", "towards", "toward":
 		switch {
-		case r.measure(k) || moves(p.sense):
+		case r.measure(k) || r.level(p, k):
 			return "quantity"
 		case place && !r.ofKind(k, "person"):
 			return "place"
@@ -456,7 +459,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		}
 		return "other"
 	case "from":
-		if r.measure(k) || moves(p.sense) {
+		if r.measure(k) || r.level(p, k) {
 			return "quantity"
 		}
 		if place {
@@ -470,8 +473,13 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "theme"
 	case "because of", "due to", "owing to", "thanks to", "amid", "amidst":
 		return "cause"
-	case "after", "before", "during", "since", "until", "till", "following", "within", "ahead of", "prior to":
+	case "after", "before", "during", "since", "until", "till", "following", "ahead of", "prior to":
 		return "time"
+	case "within":
+		if place {
+			return "place"
+		}
+		return "other"
 	case "for":
 		if p.sense != nil && p.sense.Object == "theme" {
 			return "theme"
@@ -479,6 +487,12 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "other"
 	}
 	return "other"
+}
+
+// level reports whether k is what a number rose or fell to or from. People
+// fall, too: "fell to the ground".
+func (r *reader) level(p *predicate, k int) bool {
+	return moves(p.sense) && !r.placeLike(k) && !r.any(r.surfaceSubjects(p.head), "person")
 }
 
 // passesOn reports whether a class is of giving or telling, so that what stands

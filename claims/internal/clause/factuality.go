@@ -106,7 +106,11 @@ func (r *reader) clauseFact(v int) fact {
 // condition that hangs on it.
 func (r *reader) own(v int) fact {
 	var f fact
-	r.auxiliaries(v, &f)
+	if k := r.inverted(v); k >= 0 {
+		f.weaken("conditional", k)
+	} else {
+		r.auxiliaries(v, &f)
+	}
 	for _, k := range r.Children(v) {
 		w := r.form(k)
 		switch {
@@ -114,6 +118,8 @@ func (r *reader) own(v int) fact {
 			if !r.notOnly(k) {
 				f.deny(k)
 			}
+		case r.Is(k, "advmod") && r.fallsShort(v, k):
+			f.deny(k)
 		case r.Is(k, "advmod"):
 			if h := en.Adverb(w); h != nil {
 				f.weaken(h.Certainty, k)
@@ -125,9 +131,9 @@ func (r *reader) own(v int) fact {
 			f.deny(k)
 		case r.Is(k, "nsubj", "obj"):
 			r.denyDeterminer(k, &f)
-		case r.Is(k, "advcl") && r.condition(k):
+		case r.Is(k, "advcl") && (r.condition(k) || r.inverted(k) >= 0):
 			if r.tag(v) != "VBD" || r.Dependent(v, "aux") >= 0 {
-				f.weaken("conditional", r.Dependent(k, "mark"))
+				f.weaken("conditional", max(r.Dependent(k, "mark"), r.inverted(k)))
 			}
 		}
 	}
@@ -139,24 +145,43 @@ func (r *reader) notOnly(k int) bool {
 	return k+1 < len(r.Words) && (r.form(k+1) == "only" || r.form(k+1) == "just" || r.form(k+1) == "necessarily" || r.form(k+1) == "until")
 }
 
+// fallsShort reports whether k is the "almost" of "almost drowned": it did not
+// happen. Of an amount it did: "almost doubled".
+func (r *reader) fallsShort(v, k int) bool {
+	switch r.form(k) {
+	case "almost", "nearly", "narrowly":
+	default:
+		return false
+	}
+	narrowly := r.form(k) == "narrowly"
+	if !r.isVerb(v) || k > v || narrowly && r.lemma(v) != "miss" || moves(en.VerbSense(r.lemma(v), r.verbFrame(v))) {
+		return false
+	}
+	switch r.lemma(v) {
+	case "double", "triple", "treble", "quadruple", "halve", "miss", "reach", "match", "equal":
+		return false
+	}
+	return k+1 == v || r.Is(k+1, "aux", "aux:pass")
+}
+
+// inverted is the auxiliary that opens a condition without "if" ("had he
+// known", "should the talks fail"), -1 for none.
+func (r *reader) inverted(v int) int {
+	if !r.Is(v, "advcl") {
+		return -1
+	}
+	s := r.Dependent(v, "nsubj", "nsubj:pass")
+	for _, k := range r.Dependents(v, "aux", "aux:pass", "cop") {
+		if k < s && (r.form(k) == "had" || r.form(k) == "should" || r.form(k) == "were") && (k == 0 || r.Words[k-1].Pos == "PUNCT") {
+			return k
+		}
+	}
+	return -1
+}
+
 // noOne reports whether w is "no one".
 func (r *reader) noOne(w int) bool {
 	return r.form(w) == "one" && w > 0 && r.form(w-1) == "no"
-}
-
-// denyDeterminer denies f when n is "no survivors".
-func (r *reader) denyDeterminer(n int, f *fact) {
-	for _, k := range r.Dependents(n, "det") {
-		if en.Negator("det", r.form(k)) && !(r.form(n) == "matter" || r.form(n) == "doubt") {
-			f.deny(k)
-			return
-		}
-	}
-	for _, k := range r.Dependents(n, "nummod") {
-		if l := r.form(k); l == "zero" {
-			f.deny(k)
-		}
-	}
 }
 
 // condition reports whether clause k begins with "if" and its like.
@@ -182,7 +207,7 @@ func (r *reader) auxiliaries(v int, f *fact) {
 	for _, k := range aux {
 		w := r.form(k)
 		h := en.Modal(w)
-		if h == nil || r.tag(k) != "MD" && r.Words[k].Pos != "AUX" || w == "need" && r.tag(k) != "MD" {
+		if h == nil || r.tag(k) != "MD" && r.Words[k].Pos != "AUX" || w == "need" && r.tag(k) != "MD" || k > 0 && r.tag(k-1) == "POS" { // "the parties' will"
 			continue
 		}
 		c := h.Certainty
@@ -242,8 +267,8 @@ func (r *reader) foretold(v int) bool {
 func (r *reader) above(v int, f *fact) {
 	h := r.head(v)
 	m := r.marker(v)
-	if en.IsWhether(m) && !r.Is(v, "advcl") {
-		f.weaken("unknown", r.Dependent(v, "mark"))
+	if k := r.whether(v); k >= 0 {
+		f.weaken("unknown", k)
 		f.question = true
 	}
 	if h < 0 || r.Is(v, "root") {
@@ -260,16 +285,30 @@ func (r *reader) above(v int, f *fact) {
 		}
 		r.complementOf(v, h, f)
 	case r.Is(v, "acl:relcl"):
-		if r.isNoun(h) && r.head(h) >= 0 && r.Is(h, "root") {
-			return
+		if r.Dependent(h, "cop") >= 0 && r.head(h) >= 0 && !r.Is(h, "root") { // "suspected of being the driver who took it"
+			var g fact
+			r.above(h, &g)
+			f.under(fact{rank: g.rank, hedges: g.hedges}, false)
 		}
 	case r.Is(v, "acl"):
 		r.adnominal(v, h, f)
-	case r.Is(v, "advcl"):
+	case r.Is(v, "advcl"), r.Is(v, "obl") && r.Dependent(v, "cop") >= 0: // "suspected of being the driver"
 		r.adverbial(v, h, m, f)
 	case r.Is(v, "parataxis"):
 		r.mood(v, f)
 	}
+}
+
+// whether is the "whether" that leaves clause v open, -1 for none. "Whether or
+// not he leaves, …" concedes, and so does any other that comes before its
+// main clause.
+func (r *reader) whether(v int) int {
+	for _, k := range r.Dependents(v, "mark", "case", "advmod") {
+		if en.IsWhether(r.form(k)) && (!r.Is(v, "advcl") || r.head(v) < v) && !(k+2 < len(r.Words) && r.form(k+1) == "or" && r.form(k+2) == "not") {
+			return k
+		}
+	}
+	return -1
 }
 
 // mood reads questions and commands.
@@ -302,7 +341,7 @@ func (r *reader) coordinated(v, h int, f *fact) {
 	shares := r.Dependent(v, "nsubj", "aux", "cop") < 0 && (r.tag(v) == r.tag(h) || r.tag(v) == "VB")
 	if shares && r.Dependent(h, "aux", "cop") >= 0 {
 		g := r.clauseFact(h)
-		f.under(g, r.tag(v) == "VB" || r.disjoined(v))
+		f.under(g, r.tag(v) == "VB" || r.tag(v) == "VBG" && r.alongside(h, v) || r.disjoined(v))
 		return
 	}
 	r.aboveOf(h, f)
@@ -311,6 +350,18 @@ func (r *reader) coordinated(v, h int, f *fact) {
 // disjoined reports whether "or" or "nor" joins v to what is before it.
 func (r *reader) disjoined(v int) bool {
 	return some(r.Dependents(v, "cc"), func(k int) bool { return r.form(k) == "or" || r.form(k) == "nor" })
+}
+
+// alongside reports whether "and" joins v to h with no comma between, so that
+// a negation of h is one of both: "is not eating and sleeping".
+func (r *reader) alongside(h, v int) bool {
+	and := some(r.Dependents(v, "cc"), func(k int) bool { return r.form(k) == "and" })
+	for k := h + 1; k < v; k++ {
+		if r.form(k) == "," || r.form(k) == ";" {
+			return false
+		}
+	}
+	return and
 }
 
 // aboveOf puts f under what stands above h, without h's own words.
@@ -327,6 +378,11 @@ func (r *reader) complementOf(v, h int, f *fact) {
 		return
 	}
 	g := r.clauseFact(h)
+	if k := r.yet(h); k >= 0 && r.infinitive(v) { // "has yet to sign"
+		f.deny(k)
+		f.under(g, false)
+		return
+	}
 	hedge := r.hedgeVerb(h, v)
 	finite := r.Is(v, "ccomp") && !r.infinitive(v)
 	if hedge == nil {
@@ -341,6 +397,9 @@ func (r *reader) complementOf(v, h int, f *fact) {
 	if finite && hedge.That != "" {
 		c = hedge.That
 	}
+	if r.lemma(h) == "have" && r.tag(h) == "VBD" && !g.negative { // "had to leave" and did
+		c = "certain"
+	}
 	f.weaken(c, h)
 	if hedge.Negative {
 		f.deny(h)
@@ -350,6 +409,19 @@ func (r *reader) complementOf(v, h int, f *fact) {
 	if g.negative && !negates && !finite {
 		f.weaken("unknown", h)
 	}
+}
+
+// yet is the "yet" of "has yet to" and "is yet to", -1 for none.
+func (r *reader) yet(h int) int {
+	if l := r.lemma(h); l != "have" && l != "be" {
+		return -1
+	}
+	for _, k := range r.Dependents(h, "advmod") {
+		if r.form(k) == "yet" && k == h+1 {
+			return k
+		}
+	}
+	return -1
 }
 
 // reports reports whether a verb passes on words, so that a question about the
@@ -428,6 +500,10 @@ func (r *reader) adnominal(v, n int, f *fact) {
 		f.weaken(r.accused(v, h).Certainty, h)
 		return
 	}
+	if h := r.head(n); h >= 0 && r.infinitive(v) && r.Is(n, "obj") && r.isVerb(h) && en.HedgeNoun(r.lemma(n)) == nil && governs(r.hedgeVerb(h, v)) { // "caused fireworks to go off"
+		r.complementOf(v, h, f)
+		return
+	}
 	if r.rank(n) == v {
 		r.aboveOf(n, f)
 		if c := r.Dependent(n, "cop"); c >= 0 {
@@ -468,13 +544,32 @@ func (r *reader) adnominal(v, n int, f *fact) {
 	f.under(g, true)
 }
 
+// governs reports whether a verb sets the certainty of an infinitive behind its
+// object, as "ask" does and "have" ("has a train to catch") does not.
+func governs(h *en.Hedge) bool {
+	if h == nil {
+		return false
+	}
+	switch h.Word {
+	case "have", "be", "need", "use", "get", "go", "come", "look", "lead", "end", "help":
+		return false
+	}
+	return true
+}
+
 // adverbial reads an adverbial clause by its conjunction m.
 func (r *reader) adverbial(v, h int, m string, f *fact) {
 	switch {
 	case r.condition(v):
 		f.weaken("conditional", r.Dependent(v, "mark"))
+	case r.inverted(v) >= 0: // its own words say so
+	case r.isVerb(h) && r.whether(v) >= 0: // a question that was read as an adverbial
+		f.under(fact{rank: r.clauseFact(h).rank, hedges: r.clauseFact(h).hedges}, false)
 	case en.Negator("mark", m):
 		f.deny(r.Dependent(v, "mark", "case"))
+	case m == "of" && r.form(h) == "short": // "stopped short of firing him"
+		f.deny(h)
+		r.aboveOf(h, f)
 	case r.prevented(v, h) != nil:
 		hedge := r.prevented(v, h)
 		f.weaken(hedge.Certainty, h)
@@ -525,127 +620,4 @@ func (r *reader) accused(v, h int) *en.Hedge {
 		return nil
 	}
 	return r.hedgeVerb(h, v)
-}
-
-// attributes reads the adjectives before an event noun: "alleged", "planned".
-func (r *reader) attributes(n int, f *fact) {
-	for _, k := range r.Dependents(n, "amod", "acl") {
-		if k > n {
-			continue
-		}
-		h := en.Attribute(r.form(k))
-		if h == nil {
-			continue
-		}
-		f.weaken(h.Certainty, k)
-		if h.Negative {
-			f.deny(k)
-		}
-	}
-}
-
-// nounFact is the fact of an event noun that no light verb carries. One that the
-// reader is taken to know is a fact whatever the clause says of it, but for
-// verbs that undo it ("cancelled the match"); any other is as sure as the
-// clause it takes part in.
-func (r *reader) nounFact(n, depth int) fact {
-	var f fact
-	r.attributes(n, &f)
-	r.denyDeterminer(n, &f)
-	h := r.head(n)
-	if h < 0 || depth > maxDepth {
-		r.mood(n, &f)
-		return f
-	}
-	definite := r.definite(n)
-	switch {
-	case r.Is(n, "conj"):
-		if r.isNoun(h) && !definite {
-			g := r.nounFact(h, depth+1)
-			f.under(g, false)
-		}
-	case r.isVerb(h) && r.Is(n, "obj", "nsubj", "obl", "xcomp", "ccomp"):
-		r.nounUnderVerb(n, h, definite, &f)
-	case r.Is(n, "nmod"):
-		if w := en.HedgeNoun(r.lemma(h)); w != nil && contentPreposition(r.prep(n)) && (!definite || w.Negative) {
-			f.weaken(w.Certainty, h)
-			if w.Negative {
-				f.deny(h)
-			}
-			f.under(r.nounFact(h, depth+1), true)
-		}
-	case r.Dependent(h, "cop") >= 0 && r.Is(n, "nsubj") && en.HedgeAdjective(r.lemma(h)) != nil && r.complement(h) < 0: // "the summit is due in May"
-		w, g := en.HedgeAdjective(r.lemma(h)), r.clauseFact(h)
-		f.weaken(w.Certainty, h)
-		if w.Negative {
-			f.deny(h)
-		}
-		f.under(g, true)
-	case r.Dependent(h, "cop") >= 0 && !definite && r.Is(n, "nsubj"):
-		g := r.clauseFact(h)
-		f.under(fact{rank: g.rank, hedges: g.hedges, question: g.question}, false)
-	}
-	if r.prep(n) == "without" {
-		f.deny(r.Dependent(n, "case"))
-	}
-	return f
-}
-
-// brings reports whether a class is of making an event happen, so that it is no
-// surer than that.
-func brings(s *en.Sense) bool {
-	return s != nil && (s.Sense == "organize" || s.Sense == "begin" || s.Sense == "delay" || s.Sense == "announce")
-}
-
-func contentPreposition(p string) bool {
-	switch p {
-	case "of", "for", "on", "about", "to":
-		return true
-	}
-	return false
-}
-
-// nounUnderVerb puts the event noun n under the verb h it takes part in.
-func (r *reader) nounUnderVerb(n, h int, definite bool, f *fact) {
-	g := r.clauseFact(h)
-	object := r.Is(n, "obj", "nsubj:pass", "ccomp", "xcomp") || slices.Contains(r.objects(h), n)
-	var hedge *en.Hedge
-	for i, w := range en.HedgeVerbs(r.lemma(h)) {
-		switch {
-		case w.Nouns && object && r.complement(h) < 0 && r.secondary(h) == "" && (w.Prep == "" || r.has(h, w.Prep)):
-		case w.Prep != "" && w.Prep == r.prep(n):
-		default:
-			continue
-		}
-		hedge = &en.HedgeVerbs(r.lemma(h))[i]
-		break
-	}
-	switch {
-	case hedge != nil && hedge.Negative && (!definite || r.lemma(h) != "deny"):
-		f.weaken(hedge.Certainty, h)
-		f.deny(h)
-		if g.rank > 0 || g.negative {
-			f.under(g, true)
-		}
-	case definite && hedge != nil && hedge.Certainty == "planned" && r.passive(h) && r.tenseOf(h, 0) == "present": // "the summit is planned for May"
-		f.weaken("planned", h)
-		f.under(g, true)
-	case definite && g.rank > 0 && object && brings(en.VerbSense(r.lemma(h), r.verbFrame(h))): // "will organise the summit"
-		f.under(fact{rank: g.rank, hedges: g.hedges}, false)
-	case definite:
-		if hedge != nil && hedge.Certainty == "planned" && (r.lemma(h) == "delay" || r.lemma(h) == "postpone") {
-			f.weaken("planned", h)
-		}
-	case hedge != nil:
-		f.weaken(hedge.Certainty, h)
-		f.under(g, hedge.Raising)
-	case object && g.negative:
-		negated := f.negative
-		f.under(g, false)
-		if !negated { // "did not report an attack"
-			f.weaken("unknown")
-		}
-	default:
-		f.under(fact{rank: g.rank, hedges: g.hedges, question: g.question}, false)
-	}
 }

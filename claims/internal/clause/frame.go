@@ -100,6 +100,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 	if k := r.swallowed(v); k >= 0 {
 		return r.each(k)
 	}
+	if k := r.subjectAbove(h, v); k >= 0 {
+		return r.each(k)
+	}
 	switch {
 	case r.Is(v, "conj"):
 		if r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
@@ -133,6 +136,18 @@ func (r *reader) surfaceSubjects(v int) []int {
 		}
 	}
 	return nil
+}
+
+// subjectAbove is the subject of the finite clause v that the parser took for an
+// object of the verb of saying h above it: "said the crowds were moved". -1 for none.
+func (r *reader) subjectAbove(h, v int) int {
+	if !r.Is(v, "ccomp") || r.infinitive(v) || r.nonfinite(v) || !r.isVerb(h) || r.lemma(h) != "say" && r.lemma(h) != "claim" && r.lemma(h) != "believe" && r.lemma(h) != "think" {
+		return -1
+	}
+	if k := r.Dependent(h, "obj", "iobj"); k > h && k < v && r.isNominal(k) {
+		return k
+	}
+	return -1
 }
 
 // controllers are the subjects of a complement v without its own: the object of
@@ -199,6 +214,9 @@ func (r *reader) adnominalSubjects(n, v int) []int {
 		}
 	}
 	if h := r.head(n); h >= 0 && r.isVerb(h) && r.Is(n, "obj", "nsubj:pass") {
+		if en.HedgeNoun(r.lemma(n)) == nil && governs(r.hedgeVerb(h, v)) { // "caused fireworks to go off"
+			return []int{n}
+		}
 		return r.doers(h)
 	}
 	return nil
@@ -282,7 +300,7 @@ func (r *reader) objects(v int) []int {
 		}
 	}
 	for _, k := range r.Dependents(v, "obl") {
-		if k > v && r.isNominal(k) && r.prep(k) == "" && r.Dependent(k, "case") >= 0 && !r.temporal(k) { // "saw at least ten bodies"
+		if k > v && r.isNominal(k) && r.prep(k) == "" && some(r.Subtree(k), r.bound) && !r.temporal(k) { // "saw at least ten bodies"
 			return r.each(k)
 		}
 		// "called off the match", with "off" taken for a preposition

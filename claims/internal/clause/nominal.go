@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
 	"claimdiff/claims/internal/text"
 )
 
@@ -41,13 +42,14 @@ func (r *reader) nounArguments(p *predicate) (out []Argument) {
 		case r.Is(k, "compound", "nmod:unmarked", "obl:tmod", "nmod:tmod"):
 			first := len(out)
 			addAll(r.compoundArguments(s, k))
+			addAll(r.compoundPlace(s, k))
 			if len(out) > first+1 { // "Norland-Sudland": each by itself
 				for i := first; i < len(out); i++ {
 					out[i].Span = r.alone(out[i].Head.Word)
 				}
 			}
 		case r.Is(k, "amod"):
-			if first, _ := utf8.DecodeRuneInString(r.Words[k].Form); unicode.IsUpper(first) && k > 0 && r.tag(k) != "JJS" && r.Words[k].Form != strings.ToUpper(r.Words[k].Form) {
+			if r.demonym(k) {
 				addAll(demonymRole(s), "", []int{k})
 			}
 		case r.Is(k, "advmod"):
@@ -57,6 +59,19 @@ func (r *reader) nounArguments(p *predicate) (out []Argument) {
 		}
 	}
 	return out
+}
+
+// demonym reports whether the adjective k names whose an event is: a demonym of
+// the map, or a word with a capital that no beginning gave it.
+func (r *reader) demonym(k int) bool {
+	if p, ok := en.Places().Place(r.Words[k].Form); ok && p.Level == "demonym" {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(r.Words[k].Form)
+	if !unicode.IsUpper(first) || k == 0 || r.Words[k-1].Pos == "PUNCT" || r.tag(k) == "JJS" || r.Words[k].Form == strings.ToUpper(r.Words[k].Form) {
+		return false
+	}
+	return some(r.Words, func(w syntax.Word) bool { return w.Pos == "NOUN" && w.Form == strings.ToLower(w.Form) }) // no headline in capitals
 }
 
 // ownerRole is the role of the possessor of a noun of class s.
@@ -96,8 +111,11 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 		case s != nil && s.Symmetric:
 			return "agent", "", ws
 		case s != nil && s.Sense == "attack", s != nil && s.Sense == "shoot", s != nil && s.Sense == "stab":
-			if e := r.Words[k].Ent; e == "organization" || e == "person" {
+			switch e := r.Words[k].Ent; {
+			case e == "organization" || e == "person":
 				return "agent", "", ws
+			case r.town(k):
+				return "place", "", ws
 			}
 			return "other", "", ws // where it was, or whose it was
 		case s != nil && s.Undergoer && r.Words[k].Ent == "place":
@@ -126,6 +144,29 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 		return "other", "", []int{k}
 	}
 	return "other", "", nil
+}
+
+// compoundPlace is the town that stands before what an event noun is about:
+// "the Norham train crash".
+func (r *reader) compoundPlace(s *en.Sense, k int) (role, prep string, ws []int) {
+	if s == nil || s.Symmetric || r.Words[k].Pos != "NOUN" || !r.Is(k, "compound") {
+		return "", "", nil
+	}
+	for _, c := range r.Dependents(k, "compound") {
+		if r.Words[c].Pos == "PROPN" && r.town(c) {
+			return "place", "", []int{c}
+		}
+	}
+	return "", "", nil
+}
+
+// town reports whether the name w is a place that something can happen in and
+// that does nothing itself, as countries do.
+func (r *reader) town(w int) bool {
+	if p, ok := en.Places().Place(r.Words[w].Form); ok {
+		return p.Level == "place" || p.Level == "capital" || p.Level == "state"
+	}
+	return r.Words[w].Ent == "place"
 }
 
 // alone is the span of a name in a compound without the names that hyphens

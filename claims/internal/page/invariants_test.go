@@ -38,6 +38,11 @@ func checkPages(t *testing.T, pages []Page) {
 				t.Errorf("drop without a reason: %v", d)
 			}
 		}
+		for i, l := range p.Lines {
+			if !onBoundary(p.Text, l.Start) || l.Line < 1 || l.Column < 0 || i > 0 && (l.Start <= p.Lines[i-1].Start || l.Line < p.Lines[i-1].Line) {
+				t.Errorf("line %v of a text of %d bytes", l, len(p.Text))
+			}
+		}
 		for _, iso := range []string{p.Published, p.Updated} {
 			if again, why := parseDate(iso); iso != "" && (again != iso || why != "") {
 				t.Errorf("date %q is read as %q %s", iso, again, why)

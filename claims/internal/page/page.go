@@ -21,6 +21,7 @@ type Page struct {
 	Text               string // the canonical text: valid UTF-8, with the title at its top when one is known
 	TitleEnd           int    // byte offset in Text where the title ends; 0 when unknown
 	Line               int    // line of the file on which the body starts, 0 unknown
+	Lines              []Line // where Text stands in the file, by Start; nil when that could not be told
 	Dropped            []Drop // what was taken out on purpose, in the order of Text
 	Warnings           []Warning
 }
@@ -89,6 +90,7 @@ func (f *file) read(src string) ([]Page, error) {
 		pages, err = one(f.readPlain(src))
 	}
 	for i := range pages {
+		pages[i].place(src)
 		pages[i].Warnings = append(append([]Warning(nil), f.warnings...), pages[i].Warnings...)
 	}
 	return pages, err

@@ -48,10 +48,10 @@ func TestPlainText(t *testing.T) {
 	}
 }
 
-// same compares what is known of two pages; warnings and drops have tests of their own.
+// same compares what is known of two pages; warnings, drops and lines have tests of their own.
 func same(t *testing.T, got, want Page, reason string) {
 	t.Helper()
-	got.Line, got.Warnings, got.Dropped = 0, nil, nil
+	got.Line, got.Lines, got.Warnings, got.Dropped = 0, nil, nil, nil
 	a, _ := json.MarshalIndent(got, "", " ")
 	b, _ := json.MarshalIndent(want, "", " ")
 	if string(a) != string(b) {

@@ -83,13 +83,15 @@ func (l *line) counted(q *Quantity, f figure, s string) {
 		}
 	case head == "" && (fate(l.at(f.start-1)) || fate(l.at(f.start-2)) && l.is(f.start-1, "at", "least", "about", "some", "another")):
 		q.Unit, q.Head = "person", "person"
-		q.Of = l.at(f.start - 1)
+		if q.Of = l.at(f.start - 1); !fate(q.Of) {
+			q.Of = l.at(f.start - 2)
+		}
 	case head == "" && f.num.Bound == "vague" && f.num.Scaled && l.tree != nil && l.tree.Is(f.end-1, "nsubj"): // thousands flee
 		q.Unit, q.Head = "person", "person"
 	case head == "" && l.is(f.end, "critically", "seriously", "fatally", "gravely"):
 		q.Unit, q.Head, q.Of = "person", "person", l.at(f.end)
-	case head == "" && l.toll(f.start):
-		q.Unit, q.Head, q.Of = "person", "person", "death toll"
+	case head == "" && l.toll(f.start) != "":
+		q.Unit, q.Head, q.Of = "person", "person", l.toll(f.start)
 	}
 }
 
@@ -114,18 +116,20 @@ func (l *line) touchesHyphen(f figure) bool {
 	return false
 }
 
-// toll reports whether a toll is what stands at a number before token i: "the
-// death toll rose to 12".
-func (l *line) toll(i int) bool {
+// toll is the toll that stands at a number before token i, "" for none: "the
+// death toll rose to 12", "put the number of injured at 23".
+func (l *line) toll(i int) string {
 	for j := i - 1; j >= 0 && j >= i-9; j-- {
-		if l.is(j, "toll") {
-			return true
-		}
-		if l.is(j, ",", ";", "and") && i-j > 3 {
-			return false
+		switch {
+		case l.is(j, "toll"):
+			return "death toll"
+		case fate(l.at(j)) && (l.is(j-1, "of") && l.is(j-2, "number") || l.is(j-2, "of") && l.is(j-3, "number") && l.is(j-1, "the", "those", "people")):
+			return l.at(j)
+		case l.is(j, ",", ";", "and") && i-j > 3:
+			return ""
 		}
 	}
-	return false
+	return ""
 }
 
 // noun is the noun phrase after the number, in the tree where there is one.

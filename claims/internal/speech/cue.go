@@ -34,9 +34,17 @@ func (f *finder) verb(w int, senses en.ReportingSenses) {
 	takes := senses.Takes()
 	passive := f.passive(w)
 	if takes.Has(en.QuoteFrame) && f.parenthetical(w, senses.Class(en.QuoteFrame)) {
+		f.chain(w)
 		return
 	}
-	if f.framed(w, senses, takes, passive) || passive || !takes.Has(en.Plain) {
+	if h := f.t.Words[w].Head; h >= 0 && f.cited(h) == w && f.heardNow(h) {
+		return // whom h's speaker has it from
+	}
+	if f.framed(w, senses, takes, passive) {
+		f.chain(w)
+		return
+	}
+	if passive || !takes.Has(en.Plain) {
 		return
 	}
 	f.remainder(w, senses.Class(en.Plain))
@@ -61,6 +69,9 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 	// A clause: "said that …", "asked whether …".
 	if c := f.clause(w); c >= 0 && takes.Has(en.That|en.QuoteFrame) {
 		content := f.behindCue(c, w)
+		if subject >= 0 && subject < c && c < w && source > c { // the clause's subject, taken for the speaker
+			content = join(f.t.Subtree(subject), content)
+		}
 		if o := f.t.Dependent(w, "obj"); o > w && o < c && !takes.Has(en.Person) && f.t.Dependent(c, "nsubj") < 0 {
 			content = join(f.t.Subtree(o), content) // the clause's subject, taken for an object
 		}
@@ -109,7 +120,7 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 			return
 		case takes.Has(en.Name | en.As):
 			o := obj
-			if passive && source >= 0 {
+			if passive {
 				o = subject
 			}
 			if o >= 0 {
@@ -138,17 +149,20 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 		add(en.Ing, nil, f.t.Subtree(g)...)
 		return
 	}
+	if passive && source < 0 && subject >= 0 && f.undone(w, senses, takes, subject) {
+		return
+	}
 	if obj >= 0 && !passive {
 		for _, p := range [...]struct {
 			prep  string
 			frame en.Frames
-		}{{"as", en.As}, {"of", en.ObjectOf}, {"for", en.ObjectFor}} {
+		}{{"as", en.As}, {"of", en.ObjectOf}, {"for", en.ObjectFor}, {"with", en.ObjectWith}} {
 			if o := f.phrase(w, p.prep); o > obj && takes.Has(p.frame) {
 				add(p.frame, nil, join(f.t.Subtree(obj), f.t.Subtree(o))...)
 				return
 			}
 		}
-		if takes.Has(en.Object) {
+		if takes.Has(en.Object) && !f.blows(w, obj) {
 			add(en.Object, nil, f.t.Subtree(obj)...)
 			return
 		}
@@ -164,6 +178,48 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 	if obj < 0 || takes.Has(en.Person) {
 		f.prepositional(w, source, senses, takes)
 	}
+}
+
+// blows reports whether verb w, which may be meant of words, is done with hands
+// and weapons: "attacked the building", "hammered the door". Of a name ("attacked
+// Hale") and of what is said or planned it is one of words.
+func (f *finder) blows(w, obj int) bool {
+	switch f.t.Words[w].Lemma {
+	case "attack", "assail", "blast", "slam", "hammer", "rip", "knock", "bash", "trash", "savage", "challenge", "defend", "block":
+	default:
+		return false
+	}
+	o := f.t.Words[obj]
+	if o.Pos != "NOUN" || len(en.ReportingNoun(strings.ToLower(o.Lemma))) > 0 {
+		return false
+	}
+	return o.Ent == "person" || o.Ent == "place" || o.Ent == "organization" || en.IsPlaceWord(o.Lemma)
+}
+
+// undone adds the attribution of a passive that names no speaker: "was accused
+// of fraud", "is seen as a rival". It reports whether there was one.
+func (f *finder) undone(w int, senses en.ReportingSenses, takes en.Frames, subject int) bool {
+	for _, p := range [...]struct {
+		prep  string
+		frame en.Frames
+	}{{"as", en.As}, {"of", en.ObjectOf}, {"with", en.ObjectWith}} { // what one is blamed for is a fact
+		if o := f.phrase(w, p.prep); o > w && takes.Has(p.frame) && f.quotedBy(o) < 0 {
+			f.rule = p.frame.String()
+			return f.add(w, -1, f.group(w), join(f.t.Subtree(subject), f.t.Subtree(o)), senses.Class(p.frame))
+		}
+	}
+	return false
+}
+
+// quotedBy is the verb above w in "was quoted as saying", -1 for anything else.
+func (f *finder) quotedBy(w int) int {
+	if h := f.t.Words[w].Head; h >= 0 && f.t.Words[w].Tag == "VBG" && f.passive(h) && f.reports(f.t.Words[w]) {
+		switch f.t.Words[h].Lemma {
+		case "quote", "cite", "report":
+			return h
+		}
+	}
+	return -1
 }
 
 // parenthetical adds the attribution of a report set between commas or behind
@@ -216,6 +272,16 @@ func subordinator(form string) bool {
 	switch strings.ToLower(form) {
 	case "if", "when", "while", "because", "although", "though", "unless", "once", "as", "after", "before", "since", "until", "whether":
 		return true
+	}
+	return false
+}
+
+// heardNow reports whether the sentence at hand has a finding with cue w.
+func (f *finder) heardNow(w int) bool {
+	for i := len(f.found) - 1; i >= 0 && f.found[i].sentence == f.at; i-- {
+		if f.found[i].word == w {
+			return true
+		}
 	}
 	return false
 }
@@ -472,7 +538,7 @@ func (f *finder) colon() {
 }
 
 // name reports whether words lo to hi can be the name of a speaker: nouns and
-// names, the last of them a name, no figure.
+// names, the last of them a name, no figure, no country or town.
 func (f *finder) name(lo, hi int) bool {
 	proper := false
 	for _, w := range f.t.Words[lo:hi] {
@@ -483,7 +549,13 @@ func (f *finder) name(lo, hi int) bool {
 			return false
 		}
 	}
-	return proper
+	words := f.t.Words[lo:hi]
+	last := words[len(words)-1]
+	if !proper || !strings.HasPrefix(last.Tag, "NNP") || last.Ent == "time" {
+		return false
+	}
+	p, onMap := en.Places().Place(f.doc.Text[words[0].Start:last.End])
+	return !onMap || p.Level == "seat" // "Norland: two dead in crash" tells where, not who
 }
 
 // add adds a finding with the speaker's head word, -1 for none. It reports
@@ -495,6 +567,8 @@ func (f *finder) add(w, source int, cue, content []int, class string) bool {
 	}
 	if source >= 0 {
 		speaker = f.phraseOf(source, w)
+	} else if f.reports(f.t.Words[w]) && !f.passive(w) {
+		speaker, source = f.between(w)
 	}
 	return f.addWords(w, speaker, source, cue, content, class)
 }

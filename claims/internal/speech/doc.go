@@ -6,7 +6,8 @@
 //     of a noun, or the subject that a participle shares. Never a guess.
 //  3. quote.go: contents grow to the quotation marks they touch; quotations
 //     that no tree explained are matched with the words beside them.
-//  4. find.go: doubles go, the rest is sorted and nested.
+//  4. signed.go: posts that end with their writer's name and handle.
+//  5. find.go: doubles go, the rest is sorted and nested.
 //
 // For `"It works," said Anna Hale. "We are glad."` it answers source "Anna
 // Hale", cue "said" and two spans of content.

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -29,6 +30,7 @@ func Find(doc *text.Document, trees []*syntax.Tree) []Attribution {
 	}
 	f.distinct()
 	f.quotations()
+	f.signed()
 	f.share()
 	f.order()
 	f.nest()
@@ -48,6 +50,8 @@ type finding struct {
 	word     int  // the cue's head word
 	clause   bool // the content is a clause or a quotation
 	weak     bool // yields to another finding with the same content
+	lost     bool // a better one has its words
+	from     int  // cue word, counted from 1, of the finding whose source cites this one's
 }
 
 // A finder holds what the rules need.
@@ -184,6 +188,13 @@ func (f *finder) nest() {
 			open = append(open, i)
 		}
 	}
+	for i := range f.found {
+		if f.found[i].from > 0 {
+			f.found[i].Within = slices.IndexFunc(f.found, func(b finding) bool {
+				return b.sentence == f.found[i].sentence && b.word == f.found[i].from-1
+			})
+		}
+	}
 }
 
 // thin drops what is nested and reports nobody else's words: within a
@@ -191,7 +202,7 @@ func (f *finder) nest() {
 func (f *finder) thin() {
 	keep := f.found[:0]
 	for _, a := range f.found {
-		if a.Within < 0 || a.clause && a.Source != nil && f.others(a) {
+		if !a.lost && (a.Within < 0 || a.clause && a.Source != nil && f.others(a)) {
 			keep = append(keep, a)
 		}
 	}
@@ -219,6 +230,9 @@ func (f *finder) result() []Attribution {
 	out := make([]Attribution, 0, len(f.found))
 	for _, a := range f.found {
 		a.Kind, a.Heads = f.kind(a.Content), f.heads(a.Content)
+		if a.Rule == "signed" {
+			a.Kind = "direct"
+		}
 		out = append(out, a.Attribution)
 	}
 	return out

@@ -34,6 +34,10 @@ func (f *finder) quotations() {
 			}
 			continue
 		}
+		if i := f.led(q); i >= 0 {
+			last = i
+			continue
+		}
 		if last >= 0 && len(f.found[last].Content) < maxPieces && f.follows(last, q) {
 			f.found[last].Content = insert(f.found[last].Content, q.Span)
 			continue
@@ -53,10 +57,64 @@ func (f *finder) carry(i int) {
 	t := f.trees[a.sentence-1]
 	for _, j := range f.of[a.sentence-1] {
 		b := f.found[j]
-		if b.Source != nil && b.word >= 0 && b.word < len(t.Words) && (t.Words[b.word].Head < 0 || t.Is(b.word, "conj", "parataxis") && t.Words[b.word].Head == t.Root()) {
+		if b.Source != nil && !own(b.Source.Of(f.doc.Text)) && b.word >= 0 && b.word < len(t.Words) && (t.Words[b.word].Head < 0 || t.Is(b.word, "conj", "parataxis") && t.Words[b.word].Head == t.Root()) {
 			a.Source = b.Source
 		}
 	}
+}
+
+// own reports whether a source is a pronoun by which a speaker means himself
+// or those he speaks to.
+func own(source string) bool {
+	switch strings.ToLower(source) {
+	case "i", "we", "you", "me", "us":
+		return true
+	}
+	return false
+}
+
+// led looks for the cue of a quotation that opens a sentence in the sentence
+// before: one that ends in a colon, or that tells of speaking and not of what
+// was said ("He spoke to reporters:", "The mayor replied in a statement."). It
+// returns the finding, or -1.
+func (f *finder) led(q text.Quote) int {
+	k := f.sentence(q.Start) - 1
+	if k < 0 {
+		return -1
+	}
+	words := f.trees[k].Words
+	if len(words) == 0 {
+		return -1
+	}
+	w := f.trees[k].Root()
+	if words[len(words)-1].Form == ":" {
+		for i := len(words) - 1; i >= 0; i-- {
+			if f.reports(words[i]) {
+				w = i
+				break
+			}
+		}
+	} else if w < 0 || !f.reports(words[w]) || f.trees[k].Dependent(w, "ccomp", "xcomp", "obj", "parataxis", "advcl") >= 0 || f.heard(k, w) {
+		return -1
+	}
+	if w < 0 || !strings.HasPrefix(words[w].Tag, "VB") {
+		return -1
+	}
+	f.at, f.t = k, f.trees[k]
+	if s := f.speaker(w); s < 0 || !f.sound(s, w) {
+		return -1
+	}
+	return f.attach(k, w, q)
+}
+
+// heard reports whether a finding has the cue w of sentence k.
+func (f *finder) heard(k, w int) bool {
+	for _, i := range f.of[k] {
+		if f.found[i].word == w {
+			return true
+		}
+	}
+	return false
 }
 
 // maxPieces bounds the pieces of one content.
@@ -189,7 +247,34 @@ func (f *finder) adjacent(q text.Quote) int {
 			return f.attach(k, w, q)
 		}
 	}
+	if k := f.sentence(q.End-1) + 1; k > 0 && k < len(f.trees) && f.doc.Sentences[k-1].End == q.End && f.doc.Sentences[k].Paragraph == f.doc.Sentences[k-1].Paragraph {
+		if w := f.tag(k); w >= 0 {
+			return f.attach(k, w, q)
+		}
+	}
 	return -1
+}
+
+// tag is the verb of a sentence that does no more than name the speaker of the
+// question or cry before it (`"Why?" Anna Hale asked.`), or -1.
+func (f *finder) tag(k int) int {
+	words := f.trees[k].Words
+	if len(words) > reach {
+		return -1
+	}
+	i := 0
+	for i < len(words) && i < maxSpeaker && isNominal(words[i]) && words[i].Tag != "IN" && words[i].Tag != "CC" {
+		i++
+	}
+	if i == 0 || i == len(words) || !f.reports(words[i]) || f.heard(k, i) {
+		return -1
+	}
+	for _, w := range words[i+1:] {
+		if w.Form == `"` || w.Form == ":" || strings.HasPrefix(w.Tag, "VB") {
+			return -1
+		}
+	}
+	return i
 }
 
 // cueBehind is the reporting verb that follows q in sentence k, or -1.
@@ -203,24 +288,24 @@ func (f *finder) cueBehind(k int, q text.Quote) int {
 	for j := i; j < len(words) && j < i+reach; j++ {
 		switch words[j].Form {
 		case ".", ";", `"`, "that", ":":
-			return f.anyVerb(i, last)
+			return f.anyVerb(k, i, last)
 		}
 		if f.reports(words[j]) {
 			return j
 		}
 	}
-	return f.anyVerb(i, last)
+	return f.anyVerb(k, i, last)
 }
 
 // anyVerb is the verb that follows a quotation whose last byte is a comma, a
 // speaker between them: in `"…," Hale shot back` any verb is one of saying.
-func (f *finder) anyVerb(i int, last byte) int {
-	words := f.t.Words
+func (f *finder) anyVerb(k, i int, last byte) int {
+	words := f.trees[k].Words
 	j := i
 	for j < len(words) && j-i < maxSpeaker && isNominal(words[j]) && words[j].Tag != "IN" && words[j].Tag != "CC" {
 		j++
 	}
-	if last == ',' && j > i && j < len(words) && (words[j].Tag == "VBD" || words[j].Tag == "VBZ") && !f.t.Is(j, "aux", "cop") {
+	if last == ',' && j > i && j < len(words) && (words[j].Tag == "VBD" || words[j].Tag == "VBZ") && !f.trees[k].Is(j, "aux", "cop") {
 		return j
 	}
 	return -1

@@ -17,7 +17,68 @@ func (f *finder) speaker(w int) int {
 	if s := f.turned(w); s >= 0 {
 		return s
 	}
+	if s := f.near(w); s >= 0 {
+		return s
+	}
+	if s := f.quotedAs(w); s >= 0 {
+		return s
+	}
 	return f.subject(w, 0)
+}
+
+// near is the head word of the noun phrase right before verb w, where a comma
+// or a conjunction parts it from the subject that the parser chose: "The ship
+// sank, officials told the court", "after outlets in Sudland reported that". It is
+// -1 when that phrase holds the parser's subject, or cannot be one.
+func (f *finder) near(w int) int {
+	words := f.t.Words
+	if !f.reports(words[w]) || words[w].Tag == "VBG" || words[w].Tag == "VB" {
+		return -1
+	}
+	s := f.t.Dependent(w, "nsubj")
+	hi := w
+	for hi > 0 && (words[hi-1].Tag == "MD" || words[hi-1].Tag == "RB" || f.t.Is(hi-1, "aux")) {
+		hi--
+	}
+	lo := hi
+	for lo > 0 && isNominal(words[lo-1]) && words[lo-1].Tag != "CC" && !conjunction(words[lo-1].Form) && hi-lo < maxSpeaker {
+		lo--
+	}
+	if lo == hi || lo == 0 || s >= lo || words[lo].Tag == "IN" || words[lo-1].Form != "," && !conjunction(words[lo-1].Form) {
+		return -1
+	}
+	if words[lo-1].Form == "," && (s < 0 || !f.finite(s, lo-1)) { // "the mayor, a baker said": an apposition
+		return -1
+	}
+	if words[lo-1].Form == "as" && f.t.Is(lo-1, "case") {
+		return -1
+	}
+	for i := lo; i < hi; i++ { // the phrase's first noun or pronoun whose head is outside
+		if h := words[i].Head; (h < lo || h >= hi) && f.nominal(i) && !f.t.Is(i, "nmod:poss") {
+			return i
+		}
+	}
+	return -1
+}
+
+// conjunction reports whether form begins a clause whose subject comes next.
+func conjunction(form string) bool { return subordinator(form) || form == "that" || form == "but" }
+
+// quotedAs is who says what a participle after "quoted … as" brings: "quoted
+// the minister as saying". -1 for anything else.
+func (f *finder) quotedAs(w int) int {
+	h := f.t.Words[w].Head
+	if h < 0 || f.t.Words[w].Tag != "VBG" || f.passive(h) {
+		return -1
+	}
+	if m := f.t.Dependent(w, "mark", "case"); m < 0 || f.t.Words[m].Form != "as" {
+		return -1
+	}
+	switch f.t.Words[h].Lemma {
+	case "quote", "cite", "report":
+		return f.t.Dependent(h, "obj")
+	}
+	return -1
 }
 
 // turned is the speaker named behind a verb of saying that follows its
@@ -57,7 +118,7 @@ func (f *finder) turned(w int) int {
 // is no time, and stands in no quotation that the cue stands outside of.
 func (f *finder) sound(s, w int) bool {
 	word := f.t.Words[s]
-	if word.Ent == "time" || isTime(word.Form) {
+	if word.Ent == "time" || isTime(word.Form) || s > w && f.misplaced(s, w) {
 		return false
 	}
 	for k := f.firstQuote(word.Start); k < len(f.doc.Quotes) && f.doc.Quotes[k].Start <= word.Start; k++ {
@@ -67,6 +128,16 @@ func (f *finder) sound(s, w int) bool {
 		}
 	}
 	return true
+}
+
+// misplaced reports whether s, behind the active verb w, cannot be its subject
+// since another noun stands right before w: "four in ten said billionaire Moss".
+func (f *finder) misplaced(s, w int) bool {
+	if w == 0 || f.passive(w) || f.t.Words[s].Head != w || !f.t.Is(s, "nsubj") {
+		return false
+	}
+	before := f.t.Words[w-1]
+	return isNominal(before) && before.Tag != "IN" && before.Tag != "CC"
 }
 
 // isTime reports whether a noun names a time, which the parser takes for the
@@ -96,7 +167,12 @@ func (f *finder) plain(w int) *Part {
 	if lo < hi && f.leads(lo) && words[lo].Tag != "IN" {
 		return f.plainPart(lo, hi)
 	}
-	if lo == w && w > 0 && (words[w-1].Form == `"` || words[w-1].Form == ",") {
+	if lo == w {
+		if ids, head := f.between(w); head >= 0 {
+			return f.part(ids, head)
+		}
+	}
+	if lo == w && w+1 < len(words) && w > 0 && (words[w-1].Form == `"` || words[w-1].Form == ",") && words[w+1].Tag != "IN" {
 		hi = w + 1
 		for hi < len(words) && isNominal(words[hi]) && hi-w <= maxSpeaker {
 			hi++
@@ -104,6 +180,79 @@ func (f *finder) plain(w int) *Part {
 		return f.plainPart(w+1, hi)
 	}
 	return nil
+}
+
+// between is the speaker, with its head word, whom commas set between a content
+// and its verb w, -1 for none.
+func (f *finder) between(w int) (ids []int, head int) {
+	if w == 0 || f.t.Words[w-1].Form != "," {
+		return nil, -1
+	}
+	if ids, head = f.named(w); head < 0 {
+		ids, head = f.titled(w)
+	}
+	return ids, head
+}
+
+// named is the name with its apposition that stands between a quotation and the
+// comma before verb w: `"…," Anna Hale, the mayor of Norham, said in May.`
+func (f *finder) named(w int) (ids []int, head int) {
+	words := f.t.Words
+	lo := w - 1
+	for lo > 0 && (isNominal(words[lo-1]) || words[lo-1].Form == ",") && w-lo < 3*maxSpeaker {
+		lo--
+	}
+	if lo == 0 || words[lo-1].Form != `"` {
+		return nil, -1
+	}
+	ids = f.trimmed(numbers(lo, w))
+	for k, i := range ids {
+		if words[i].Form == "," && k > 0 { // the head is in the name, before the apposition
+			return ids, ids[k-1]
+		}
+	}
+	return nil, -1
+}
+
+// titled is the role and the name, or the name and the role, that commas set
+// between a report and its verb: "…, the governor, Ana Hale, said on Monday".
+func (f *finder) titled(w int) (ids []int, head int) {
+	words := f.t.Words
+	segment := func(hi int) int { // where the words between commas that end at hi begin, -1 for none
+		lo := hi
+		for lo > 0 && isNominal(words[lo-1]) && hi-lo < maxSpeaker {
+			lo--
+		}
+		if lo == hi || lo == 0 || words[lo-1].Form != "," || words[lo].Tag == "IN" {
+			return -1
+		}
+		return lo
+	}
+	second := segment(w - 1)
+	if second < 0 {
+		return nil, -1
+	}
+	first := segment(second - 1)
+	if first < 0 {
+		return nil, -1
+	}
+	switch ids = numbers(first, w-1); {
+	case f.proper(second, w-1) && !f.proper(first, second-1):
+		return ids, w - 2
+	case f.proper(first, second-1) && !f.proper(second, w-1):
+		return ids, second - 2
+	}
+	return nil, -1
+}
+
+// proper reports whether words lo to hi are a name and nothing else.
+func (f *finder) proper(lo, hi int) bool {
+	for _, w := range f.t.Words[lo:hi] {
+		if !strings.HasPrefix(w.Tag, "NNP") || w.Ent == "time" {
+			return false
+		}
+	}
+	return lo < hi
 }
 
 // maxSpeaker is how many words a speaker read off the words may have.
@@ -146,12 +295,41 @@ func (f *finder) subject(w, depth int) int {
 		return f.subject(h, depth+1)
 	case f.t.Is(w, "acl") && !f.t.Is(w, "acl:relcl"):
 		if !f.infinitive(w) {
+			if f.detached(w, h) {
+				if c := f.clauseAbove(h); c >= 0 {
+					return f.subject(c, depth+1)
+				}
+			}
 			return h
 		}
 		if o := f.owner(h, w); o >= 0 {
 			return o
 		}
 		return f.t.Dependent(h, "nsubj") // "was the first to suggest"
+	}
+	return -1
+}
+
+// detached reports whether the participle w stands behind a comma and the noun h
+// that the parser hung it on cannot speak: "moved to the desk, saying".
+func (f *finder) detached(w, h int) bool {
+	if f.t.Words[w].Tag != "VBG" || f.t.Words[w-1].Form != "," || f.t.Is(h, "nsubj") {
+		return false
+	}
+	word := f.t.Words[h]
+	switch word.Ent {
+	case "person", "organization":
+		return false
+	}
+	return word.Pos == "NOUN" && en.ReportingNoun(strings.ToLower(word.Lemma)) == nil
+}
+
+// clauseAbove is the verb or predicate whose clause noun n stands in, -1 for none.
+func (f *finder) clauseAbove(n int) int {
+	for h, k := f.t.Words[n].Head, 0; h >= 0 && k < len(f.t.Words); h, k = f.t.Words[h].Head, k+1 {
+		if f.t.Dependent(h, "nsubj") >= 0 {
+			return h
+		}
 	}
 	return -1
 }
@@ -193,10 +371,23 @@ func (f *finder) owner(w, content int) int {
 	if h < 0 {
 		return -1
 	}
+	if f.t.Is(w, "obl") && f.strives(w) && !f.passive(h) { // "left in an effort to"
+		return f.subject(h, 0)
+	}
 	if f.t.Is(w, "obj") && holdsSpeech(f.t.Words[h].Lemma) && !f.passive(h) {
 		return f.subject(h, 0)
 	}
 	return -1
+}
+
+// strives reports whether noun w stands in "in an effort to", "in a bid to".
+func (f *finder) strives(w int) bool {
+	switch f.t.Words[w].Lemma {
+	case "effort", "bid", "attempt", "hope", "move":
+		c := f.t.Dependent(w, "case")
+		return c >= 0 && f.t.Words[c].Form == "in"
+	}
+	return false
 }
 
 // holdsSpeech reports whether the subject of verb lemma is the speaker of its object, a reporting noun.
@@ -275,12 +466,18 @@ func (f *finder) clause(w int) int {
 			best = c
 		}
 	}
+	if best < 0 {
+		best = f.clauseOfCited(w)
+	}
 	if best >= 0 {
 		return best
 	}
 	// "told reporters that …": the parser may hang the clause on the person.
 	if o := f.t.Dependent(w, "obj", "iobj"); o > w {
 		for _, c := range f.t.Dependents(o, "acl", "ccomp") {
+			if f.adjoined(o, c) && en.ReportingVerb(f.t.Words[w].Lemma).Takes().Has(en.Person) {
+				return c
+			}
 			m := f.t.Dependent(c, "mark", "advmod")
 			if m == o+1 && (f.t.Words[m].Form == "that" || f.t.Words[m].Form == "whether" || f.t.Words[m].Form == "if" || f.t.Words[m].Tag == "WRB") &&
 				en.ReportingVerb(f.t.Words[w].Lemma).Takes().Has(en.Person) {
@@ -289,6 +486,14 @@ func (f *finder) clause(w int) int {
 		}
 	}
 	return -1
+}
+
+// adjoined reports whether clause c of noun o is a clause without a mark right
+// behind it: "told the court he had not meant it", taken for "the court that he …".
+func (f *finder) adjoined(o, c int) bool {
+	s := f.t.Dependent(c, "nsubj")
+	ids := f.t.Subtree(c)
+	return s > o && len(ids) > 0 && ids[0] == o+1 && f.t.Under(s, c) && f.finite(o+1, c+1) && f.t.Words[s].Tag == "PRP" && f.t.Words[s].Form != "I"
 }
 
 // inserted reports whether the clause of w is a report set into the clause of

@@ -18,6 +18,20 @@ type Attribution struct {
 	Within  int          // index of the attribution this one is nested in, -1 for none
 }
 
+// OfThing reports whether somebody does with words what is done to a thing
+// ("suggested Vienna", "described it as a mistake"), rather than reports a
+// clause, quotes or thinks.
+func (a *Attribution) OfThing() bool {
+	if a.Class == "thought" || a.Class == "planned" || a.Class == "reported" {
+		return false
+	}
+	switch a.Rule {
+	case "object", "name", "as", "object_of", "object_for", "object_with":
+		return true
+	}
+	return false
+}
+
 // A Part is a stretch of text with its head word.
 type Part struct {
 	text.Span

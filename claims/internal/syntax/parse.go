@@ -35,7 +35,16 @@ const maxWords = 120
 // Parse returns the tree of a sentence, with a word for every token.
 // A sentence of more than maxWords tokens is cut at marks between clauses; the
 // root of each part after the first hangs on the root of the first as parataxis.
+// So does the label of a headline ("Police: two dead in fire") on its clause.
 func (p *Parser) Parse(s text.Sentence) *Tree {
+	if n := label(s); n > 0 {
+		if words := p.parse(s.Tokens[:n]); nominal(words) {
+			clause := p.parse(s.Tokens[n:])
+			active(clause, true)
+			headline(clause)
+			return NewTree(labelled(words, clause))
+		}
+	}
 	words := make([]Word, 0, len(s.Tokens))
 	root := -1
 	for rest := s.Tokens; len(rest) > 0; {
@@ -54,7 +63,55 @@ func (p *Parser) Parse(s text.Sentence) *Tree {
 			words = append(words, w)
 		}
 	}
+	active(words, s.Kind == text.Headline)
+	if s.Kind == text.Headline {
+		headline(words)
+	}
 	return NewTree(words)
+}
+
+// maxLabel is how many tokens the label of a headline may have, its colon counted.
+const maxLabel = 6
+
+// label is how many tokens of a headline are a label and its colon, 0 none.
+func label(s text.Sentence) int {
+	if s.Kind != text.Headline || len(s.Tokens) > maxWords {
+		return 0
+	}
+	for i := 1; i < maxLabel && i+2 < len(s.Tokens); i++ {
+		if s.Tokens[i].Form == ":" {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// nominal reports whether words are a noun phrase.
+func nominal(words []Word) bool {
+	for _, w := range words {
+		if w.Head < 0 {
+			return w.Pos == "NOUN" || w.Pos == "PROPN"
+		}
+	}
+	return false
+}
+
+// labelled hangs a label on the root of the clause behind it.
+func labelled(label, clause []Word) []Word {
+	root := 0
+	for i, w := range clause {
+		if w.Head < 0 {
+			root = len(label) + i
+		} else {
+			clause[i].Head += len(label)
+		}
+	}
+	for i, w := range label {
+		if w.Head < 0 {
+			label[i].Head, label[i].Rel = root, "parataxis"
+		}
+	}
+	return append(label, clause...)
 }
 
 // ParseAll parses sentences with at most jobs at a time; trees come in the

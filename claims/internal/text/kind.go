@@ -168,8 +168,28 @@ var notes = [...]string{
 // maxNote is the length in bytes up to which a line can be a note.
 const maxNote = 200
 
+// maxCaption is the length in bytes up to which a numbered line of a gallery is one.
+const maxCaption = 600
+
+// inGallery reports whether a line is the caption of a numbered picture: "3/30 The
+// harbour at dawn".
+func inGallery(line string) bool {
+	number, caption, _ := strings.Cut(line, " ")
+	n, of, slash := strings.Cut(number, "/")
+	first, _ := utf8.DecodeRuneInString(caption)
+	return slash && len(line) <= maxCaption && figures(n) && figures(of) && isUpper(first)
+}
+
+// figures reports whether s is a number of up to three digits.
+func figures(s string) bool {
+	return s != "" && len(s) <= 3 && !strings.ContainsFunc(s, func(r rune) bool { return !isDigit(r) })
+}
+
 // isNote reports whether a line is a caption, credit, byline or page furniture.
 func isNote(line string) bool {
+	if inGallery(line) {
+		return true
+	}
 	if len(line) > maxNote {
 		return false
 	}

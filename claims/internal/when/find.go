@@ -25,7 +25,9 @@ func rules() []rule {
 // overlap. Trees, where there are any, tell the tense; without them words do.
 //
 // Relative words hang on a.Published or, when the article has a dateline with a
-// date within a week of it, on that. Without either they stay empty and say why.
+// date within a week of it, on that. Below the days that head the entries of a
+// live page they hang on those, and in a quotation on the day it was said.
+// Without any they stay empty and say why.
 func Find(doc *text.Document, trees []*syntax.Tree, a Anchor) [][]Expression {
 	out := make([][]Expression, len(doc.Sentences))
 	c := newContext(a)
@@ -37,12 +39,20 @@ func Find(doc *text.Document, trees []*syntax.Tree, a Anchor) [][]Expression {
 		}
 		lines[i] = newLine(doc.Sentences[i].Tokens, t)
 	}
+	c.quotes = doc.Quotes
 	c.dateline(doc, lines)
+	days := c.headings(doc, lines)
 	paragraph := -1
 	for i, s := range doc.Sentences {
 		if s.Paragraph != paragraph {
 			paragraph = s.Paragraph
 			c.newParagraph()
+		}
+		if days != nil && !days[i].IsZero() {
+			c = c.on(days[i])
+		}
+		if t := c.spoken(lines[i], doc.Text); !t.IsZero() {
+			c.said = t
 		}
 		out[i] = c.read(lines[i], doc.Text, s.Kind == text.Headline)
 	}
@@ -82,30 +92,8 @@ func newContext(a Anchor) *context {
 	return c
 }
 
-// newParagraph forgets the year a story was in.
-func (c *context) newParagraph() { c.year = 0 }
-
-// dateline moves the anchor to the date in the dateline: what is printed there
-// is the writer's today.
-func (c *context) dateline(doc *text.Document, lines []*line) {
-	for i, s := range doc.Sentences {
-		if s.Kind != text.Dateline {
-			continue
-		}
-		d := *c
-		d.fixed, d.tense = true, "past"
-		for _, e := range d.read(lines[i], doc.Text, false) {
-			t, _, _, ok := parseISO(e.Time.Start)
-			if !ok || e.Kind != "date" || e.Granularity != "day" || e.Modifier != "" {
-				continue
-			}
-			if gap := t.Sub(c.pub); c.pub.IsZero() || gap > -7*day && gap < 2*day && gap != 0 {
-				c.pub, c.shaky = t, false
-			}
-			return
-		}
-	}
-}
+// newParagraph forgets the year a story was in, and the day of its quotations.
+func (c *context) newParagraph() { c.year, c.said = 0, time.Time{} }
 
 // read finds the expressions of one sentence and remembers what they tell.
 func (c *context) read(l *line, s string, headline bool) []Expression {
@@ -119,7 +107,7 @@ func (c *context) read(l *line, s string, headline bool) []Expression {
 		if !c.fixed {
 			c.tense = l.tense(i, n.end, headline)
 		}
-		e, ok := c.hang(n, l, i)
+		e, ok := c.quotedHang(n, l, i)
 		if ok {
 			e.Span = text.Span{Start: l.toks[i].Start, End: l.toks[n.end-1].End}
 			e.Words = s[e.Span.Start:e.Span.End]
@@ -198,6 +186,10 @@ func (c *context) hang(n node, l *line, i int) (Expression, bool) {
 	case "day", "part", "hour", "minute":
 		if !st.lo.IsZero() && !st.hi.IsZero() && st.hi.Sub(st.lo) <= 3*day && st.mod != "since" {
 			c.ref, c.refDay = st, true
+		}
+	case "month", "quarter", "season", "year", "decade", "century": // "in 2019 … the day before": which day is not told
+		if !st.lo.IsZero() && !st.hi.IsZero() && (c.ref.lo.Before(st.lo) || !c.ref.lo.Before(st.hi)) {
+			c.refDay = false
 		}
 	}
 	if n.year != 0 {

@@ -15,16 +15,22 @@ import (
 	"claimdiff/claims/internal/text"
 )
 
-// TestGUM measures dates against the ISO dates of the GUM corpus. DATA names
-// the folder that holds ud/en_gum-{train,dev,test}.conllu; SPLIT is one of
-// them, "test" when unset; TREES=no leaves the gold trees out; MISS=1 prints
-// what was missed or read otherwise.
+// TestScoreClaims measures dates against the ISO dates of the GUM corpus. It
+// needs the folder that holds ud/en_gum-{train,dev,test}.conllu:
+//
+//	make score-claims DATA=../shared/data
+//
+// SPLIT is one of them, "test" when unset; TREES=no leaves the gold trees out;
+// MISS=1 prints what was missed or read otherwise.
 //
 // Goals: of the gold dates that are found, 85 % with the right value; 80 % found.
-func TestGUM(t *testing.T) {
+func TestScoreClaims(t *testing.T) {
 	data := os.Getenv("DATA")
 	if data == "" {
-		t.Skip("DATA is not set: no GUM dates to measure against")
+		t.Skip("DATA is not set: give the folder with ud/en_gum-test.conllu to measure against")
+	}
+	if !filepath.IsAbs(data) {
+		data = filepath.Join("../../..", data)
 	}
 	split := os.Getenv("SPLIT")
 	if split == "" {

@@ -107,6 +107,9 @@ func readMoment(l *line, i int) node {
 		}
 		return bounded(inner, p.mod)
 	}
+	if plainPrep(l.at(i)) && l.is(i+1, "on", "in", "at") { // "sworn in on 20 January"
+		return node{}
+	}
 	if plainPrep(l.at(i)) {
 		if n := within(l, i); n.ok() {
 			return tail(l, n)

@@ -241,6 +241,9 @@ type context struct {
 	deictic bool    // out: today, yesterday and kin were read
 	shaky   bool    // the day of publication may be another where it happened
 	fixed   bool    // the tense is given
+
+	quotes []text.Quote // of the document
+	said   time.Time    // the day of the paragraph's quotations; zero unknown
 }
 
 func unknown(why string) stretch { return stretch{why: why} }

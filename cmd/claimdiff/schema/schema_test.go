@@ -57,8 +57,8 @@ func TestSchemasAreCurrent(t *testing.T) {
 // The schemas are schemas, they take a full document, and they refuse one that
 // breaks the contract.
 func TestSchemasTakeAndRefuse(t *testing.T) {
-	const empty = `{"schema":"claimdiff.report/1","tool":{"name":"claimdiff","version":"1"},"articles":[],"origins":[],"rows":[%s],"only_in":[],"quoted":[],"unread":[],"warnings":[]}`
-	const row = `{"id":"R01","question":"q","event":"e","facet":"time","verdict":"differs","also":[],"confidence":"high","importance":0.5,"summary":"s","sides":[%s],"silent":[],"origins":2,"reasons":[]}`
+	const empty = `{"schema":"claimdiff.report/1","tool":{"name":"claimdiff","version":"1"},"articles":[],"origins":[],"rows":[%s],"only_in":[],"quoted":[],"wording":[],"unread":[],"warnings":[]}`
+	const row = `{"id":"R01","fingerprint":"0123456789abcdef","question":"q","event":"e","facet":"time","verdict":"differs","also":[],"confidence":"high","importance":0.5,"summary":"s","sides":[%s],"silent":[],"origins":2,"reasons":[]}`
 	const side = `{"value":"v","articles":["A"],"evidence":[{"article":"A","start":0,"end":1,"words":"x","claim":"A1","speakers":[],"certainty":"certain"}]}`
 	tests := []struct {
 		name, json string
@@ -110,7 +110,9 @@ var allowed = map[string][]string{
 		string(compare.Refines), string(compare.Incomparable), string(compare.Agrees)},
 	"Row.Facet":          {"actor", "target", "place", "time", "quantity", "duration", "polarity", "certainty", "attribution", "wording"},
 	"Row.Confidence":     {"high", "medium", "low"},
+	"GateRow.State":      {"failed", "known", "suppressed"},
 	"Only.Kind":          {"fact", "detail", "quote"},
+	"Change.In":          {"both", "left", "right"},
 	"Evidence.Certainty": certainties, "Claim.Certainty": certainties,
 	"Claim.Polarity":   {"positive", "negative"},
 	"Attribution.Kind": {"direct", "indirect", "mixed"},

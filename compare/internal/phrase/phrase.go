@@ -13,18 +13,18 @@ bring brought brought, broadcast broadcast broadcast, build built built, burst b
 choose chose chosen, come came come, cost cost cost, creep crept crept, cut cut cut, deal dealt dealt, dig dug dug, do did done, draw drew drawn,
 drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed fed, feel felt felt, fight fought fought, find found found,
 flee fled fled, fling flung flung, fly flew flown, forbid forbade forbidden, forecast forecast forecast, forget forgot forgotten,
-forgive forgave forgiven, freeze froze frozen, get got got, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
+forgive forgave forgiven, found founded founded, freeze froze frozen, get got got, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
 have had had, hear heard heard, hide hid hidden, hit hit hit, hold held held, hurt hurt hurt, keep kept kept, kneel knelt knelt, know knew known,
 lay laid laid, lead led led, leave left left, lend lent lent, let let let, lie lay lain, light lit lit, lose lost lost, make made made,
 mean meant meant, meet met met, mistake mistook mistaken, overcome overcame overcome, overtake overtook overtaken, overthrow overthrew overthrown,
-pay paid paid, prove proved proven, put put put, quit quit quit, read read read, ride rode ridden, ring rang rung, rise rose risen, run ran run,
+pay paid paid, prove proved proven, put put put, quit quit quit, read read read, relay relayed relayed, ride rode ridden, ring rang rung, rise rose risen, run ran run,
 say said said, see saw seen, seek sought sought, sell sold sold, send sent sent, set set set, shake shook shaken, shed shed shed, shine shone shone,
 shoot shot shot, show showed shown, shrink shrank shrunk, shut shut shut, sing sang sung, sink sank sunk, sit sat sat, sleep slept slept,
 slide slid slid, speak spoke spoken, speed sped sped, spend spent spent, spin spun spun, split split split, spread spread spread,
 spring sprang sprung, stand stood stood, steal stole stolen, stick stuck stuck, sting stung stung, strike struck struck, strive strove striven,
 swear swore sworn, sweep swept swept, swim swam swum, swing swung swung, take took taken, teach taught taught, tear tore torn, tell told told,
 think thought thought, throw threw thrown, undergo underwent undergone, understand understood understood, undertake undertook undertaken,
-uphold upheld upheld, upset upset upset, wake woke woken, wear wore worn, weep wept wept, win won won, wind wound wound,
+uphold upheld upheld, upset upset upset, wake woke woken, wear wore worn, weep wept wept, win won won, wind wound wound, wound wounded wounded,
 withdraw withdrew withdrawn, withhold withheld withheld, withstand withstood withstood, write wrote written`
 
 var verbs = sync.OnceValue(func() map[string][2]string {
@@ -55,14 +55,26 @@ func Participle(lemma string) string { return inflect(lemma, 1) }
 func inflect(lemma string, form int) string {
 	verb, particle, _ := strings.Cut(lemma, " ")
 	out := ""
-	if f, ok := verbs()[verb]; ok {
-		out = f[form]
+	prefix, stem := apart(verb)
+	if f, ok := verbs()[stem]; ok {
+		out = prefix + f[form]
 	} else if slices.Contains(forms(), verb) {
 		out = verb // it stands in the past already
 	} else {
 		out = regular(verb)
 	}
 	return strings.TrimSpace(out + " " + particle)
+}
+
+// apart cuts a prefix off a verb whose stem is irregular: "mis", "read".
+func apart(verb string) (prefix, stem string) {
+	for _, p := range []string{"", "mis", "re", "un", "out", "over", "under", "fore", "with", "up"} {
+		stem, found := strings.CutPrefix(verb, p)
+		if _, irregular := verbs()[stem]; found && irregular {
+			return p, stem
+		}
+	}
+	return "", verb
 }
 
 // doubled are verbs of more than one syllable that double their last letter.
@@ -108,7 +120,7 @@ var nouns = map[string]string{
 	"knife": "knives", "half": "halves", "wolf": "wolves", "shelf": "shelves", "leaf": "leaves", "thief": "thieves", "crisis": "crises",
 	"basis": "bases", "analysis": "analyses", "bacterium": "bacteria", "criterion": "criteria", "phenomenon": "phenomena", "datum": "data",
 	"police": "police", "aircraft": "aircraft", "spacecraft": "spacecraft", "series": "series", "species": "species", "people": "people",
-	"sheep": "sheep", "fish": "fish", "personnel": "personnel", "staff": "staff",
+	"sheep": "sheep", "fish": "fish", "personnel": "personnel", "staff": "staff", "troops": "troops",
 }
 
 // Plural is the plural of a noun.

@@ -12,6 +12,8 @@ func TestInflections(t *testing.T) {
 		{"long vowel does not double", Past("greet"), "greeted"},
 		{"irregular", Past("withdraw"), "withdrew"},
 		{"particle stays behind", Past("call off"), "called off"},
+		{"prefix before an irregular stem", Past("misread") + " " + Past("rebuild"), "misread rebuilt"},
+		{"a prefix that is none", Past("relay") + " " + Past("respond"), "relayed responded"},
 		{"past already", Past("dug"), "dug"},
 		{"participle", Participle("shake"), "shaken"},
 		{"irregular plural", Plural("person"), "people"},

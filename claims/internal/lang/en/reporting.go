@@ -42,6 +42,7 @@ const (
 	Plain
 	Shown
 	Shows
+	ObjectWith
 )
 
 // String names the lowest frame of f.
@@ -64,7 +65,7 @@ var frameNames = [...]frameName{
 	{"that", That}, {"quote", QuoteFrame}, {"to", To}, {"ing", Ing}, {"object", Object}, {"object_of", ObjectOf}, {"object_for", ObjectFor},
 	{"name", Name}, {"as", As}, {"raised", Raised}, {"person", Person}, {"move", Move}, {"of", Of}, {"for", For}, {"on", On},
 	{"about", About}, {"against", Against}, {"to_", ToPrep}, {"at", At}, {"with", With}, {"over", Over}, {"from", From}, {"in_", In}, {"plain", Plain},
-	{"shown", Shown}, {"shows", Shows},
+	{"shown", Shown}, {"shows", Shows}, {"object_with", ObjectWith},
 }
 
 // Has reports whether f holds one of the frames g.

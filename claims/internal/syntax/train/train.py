@@ -20,6 +20,7 @@ ap.add_argument('--ud', required=True, help='folder with en_ewt-*.conllu and en_
 ap.add_argument('--out', required=True, help='model file to write')
 ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written beside it as .json')
 ap.add_argument('--seed', type=int, default=1)
+ap.add_argument('--weights', help='weights (.pt) of an earlier run: train nothing, write the model and its scores again')
 ap.add_argument('--epochs', type=int, default=30, help='the rate falls to nothing over them')
 ap.add_argument('--hidden', type=int, default=160, help='units of each direction')
 ap.add_argument('--words', type=int, default=1200, help='words of a batch')
@@ -64,7 +65,7 @@ def kinds_of(misc):
 
 
 def read(name):
-    """Sentences as lists of (form, xpos, upos, head, relation, kind)."""
+    """Sentences as lists of (form, xpos, upos, head, relation, kind, lemma)."""
     sentences, rows, misc = [], [], []
     for line in open(f'{args.ud}/{name}.conllu', encoding='utf-8'):
         line = line.rstrip('\n')
@@ -74,10 +75,10 @@ def read(name):
             p = line.split('\t')
             if p[0].isdigit():
                 rows.append((p[1].translate(FOLD), p[4], p[3], int(p[6]), p[7]))
-                misc.append(p[9])
+                misc.append((p[9], p[2]))
         elif rows:
-            kinds = kinds_of(misc) if 'gum' in name and not args.no_entities else [-1] * len(rows)
-            sentences.append([r + (k,) for r, k in zip(rows, kinds)])
+            kinds = kinds_of([m for m, _ in misc]) if 'gum' in name and not args.no_entities else [-1] * len(rows)
+            sentences.append([r + (k, lemma) for r, k, (_, lemma) in zip(rows, kinds, misc)])
             rows, misc = [], []
     return sentences
 
@@ -221,8 +222,35 @@ def without(s, gone, glue=False):
     return kept
 
 
+def headline(s):
+    """A sentence as a headline would put it: no articles, no forms of "be" and "have" beside a verb or a state, the present for
+    the past, "to meet" for "will meet", a comma for the "and" between verbs."""
+    subjects = {w[3]: w[1] for w in s if w[4].startswith('nsubj')}
+    out = []
+    for i, w in enumerate(s):
+        if w[6] == 'will' and w[4] == 'aux':
+            w = ('to', 'TO', 'PART', w[3], 'mark') + w[5:]
+        elif w[0] == 'and' and w[4] == 'cc' and s[w[3] - 1][1].startswith('VB') and s[w[3] - 1][4] == 'conj':
+            w = (',', ',', 'PUNCT', w[3], 'punct') + w[5:]
+        elif w[1] == 'VBD' and w[6].isalpha() and w[6] not in ('be', 'have', 'do'):
+            plural = subjects.get(i + 1, 'NNS') in ('NNS', 'NNPS', 'PRP')
+            third = w[6] + 'es' if w[6][-1:] in 'sxzo' or w[6][-2:] in ('ch', 'sh') else w[6][:-1] + 'ies' if w[6][-1:] == 'y' and w[6][-2:-1] not in 'aeiou' else w[6] + 's'
+            w = (w[6] if plural else third, 'VBP' if plural else 'VBZ') + w[2:]
+        out.append(w)
+    for i in reversed(range(len(out))):
+        w = out[i]
+        bare = w[4] == 'det' and w[6] in ('the', 'a', 'an') or w[4] in ('aux', 'aux:pass', 'cop') and w[6] in ('be', 'have') or i == len(out) - 1 and w[0] == '.'
+        if bare and len(out) > 3 and all(v[3] != i + 1 for v in out):
+            out = without(out, i)
+    if random.random() < .5:
+        out = [(w[0][:1].upper() + w[0][1:],) + w[1:] for w in out]
+    return out
+
+
 def noisy(s):
-    """What real pages do to sentences: capitals everywhere or nowhere, words glued, quotation marks lost, no full stop at the end."""
+    """What real pages do to sentences: headlines, capitals everywhere or nowhere, words glued, quotation marks lost, no full stop at the end."""
+    if random.random() < .08:
+        s = headline(s)
     r = random.random()
     if r < .02:
         s = [(w[0].upper(),) + w[1:] for w in s]
@@ -414,21 +442,24 @@ def sample(net):
             if not line.strip() or line.startswith('#'):
                 continue
             forms = line.split()
-            tags, arcs, rd, rh = net.encode(tensors([[(f, '', '', 0, '', -1) for f in forms]])[0])
+            tags, arcs, rd, rh = net.encode(tensors([[(f, '', '', 0, '', -1, f) for f in forms]])[0])
             arcs = arcs[0]
             arcs.fill_diagonal_(-1e4)
             rel = net.relations(rd[1:, 0], rh[arcs[1:].argmax(-1), 0])
             r = lambda t: [[round(float(v), 3) for v in row] for row in t]
             out.append({'forms': forms, 'arcs': r(arcs[1:]), 'tags': [XPOS[i] for i in tags[1:, 0, :len(XPOS)].argmax(-1)], 'relations': [RELS[i] for i in rel.argmax(-1)]})
     json.dump(out, open(os.path.splitext(args.sample)[0] + '.json', 'w'), ensure_ascii=False, separators=(',', ':'))
-    net.train()
 
 
 vectors = torch.zeros(1, VEC)
 net = Parser()
 print('sentences', len(train), 'words', len(vocab[0]), 'pieces', len(pieces), 'relations', len(RELS), 'parameters', sum(p.numel() for p in net.parameters()), flush=True)
 mean = copy.deepcopy(net)
-learn(net, mean, args.epochs)
+if args.weights:
+    mean.load_state_dict(torch.load(args.weights))
+    write(mean)
+else:
+    learn(net, mean, args.epochs)
 print('dev', {k: evaluate(mean, v) for k, v in dev.items()}, flush=True)
 if args.score:
     print('test', {k: evaluate(mean, read(f'en_{k.lower()}-test')) for k in dev}, flush=True)

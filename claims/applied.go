@@ -6,10 +6,10 @@ import (
 	"strings"
 )
 
-// Corrected is the document with its corrections carried out: rejected claims
-// are gone, accepted and edited ones are Reviewed. The document itself stays
+// Applied is the document with its corrections carried out: rejected claims
+// are gone, accepted and edited ones are Accepted. The document itself stays
 // as it is. Without corrections it is returned as it is.
-func (d Document) Corrected() Document {
+func (d Document) Applied() Document {
 	if len(d.Corrections) == 0 {
 		return d
 	}
@@ -18,17 +18,17 @@ func (d Document) Corrected() Document {
 	rejected := map[string]bool{}
 	for n, x := range d.Corrections {
 		for k, id := range x.Claims {
-			c := d.claim(id)
+			c := d.at(id)
 			if c == nil {
 				continue
 			}
 			rejected[id] = x.Do == "reject"
-			c.Reviewed = x.Do == "accept" || x.Do == "edit" || c.Reviewed && x.Do != "reject"
+			c.Accepted = x.Do == "accept" || x.Do == "edit" || c.Accepted && x.Do != "reject"
 			switch x.Do {
 			case "edit":
 				d.edit(c, x.Set)
 			case "merge":
-				if first := d.claim(x.Claims[0]); first != nil {
+				if first := d.at(x.Claims[0]); first != nil {
 					c.Event, c.Named = first.Event, first.Named
 				}
 			case "split":
@@ -38,6 +38,11 @@ func (d Document) Corrected() Document {
 			case "event":
 				c.Event, c.Named = "named "+x.To, "="+strings.ToLower(strings.TrimSpace(x.To))
 			}
+		}
+	}
+	for _, c := range d.Claims {
+		if rejected[c.ID] {
+			d.Dropped = append(slices.Clone(d.Dropped), Dropped{Span: c.Span, Reason: Rejected})
 		}
 	}
 	d.Claims = slices.DeleteFunc(d.Claims, func(c Claim) bool { return rejected[c.ID] })
@@ -53,7 +58,7 @@ func (d Document) File() string {
 	return d.Article.Path
 }
 
-func (d *Document) edit(c *Claim, e *Edit) {
+func (d *Document) edit(c *Claim, e *Setting) {
 	if e == nil {
 		return
 	}

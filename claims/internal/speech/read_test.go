@@ -1,0 +1,51 @@
+package speech
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"claimdiff/claims/internal/syntax"
+	"claimdiff/claims/internal/text"
+)
+
+// What the parser that ships and the rules make of whole sentences. want is
+// one of the lines of show, or with "no " before it a beginning that none has.
+func TestRead(t *testing.T) {
+	p, err := syntax.Load()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct{ name, text, want, why string }{
+		{"noun by the verb", "The ship sank on Monday, officials told the Norland Times.", "indirect said: officials | told | The ship sank on Monday", "a comma parts the ship from the telling"},
+		{"after outlets", "The tweet, which came as Moss was on his golf course, comes after outlets in Sudland reported that satellites have spotted the ships.",
+			"indirect reported: outlets in Sudland | reported | that satellites have spotted the ships", "a conjunction opens a clause with its own subject"},
+		{"apposition before", `"We are open to trying new things," Jenna Hale, the firm's director of political advertising, said of Moss's campaign.`,
+			`direct said: Jenna Hale, the firm's director of political advertising | said | "We are open to trying new things,"`, "what stands behind the verb is no speaker"},
+		{"role and name", "The dam will hold, the regional governor, Ana Petrov, said on Saturday evening.", "indirect said: the regional governor, Ana Petrov | said | The dam will hold", "the time behind the verb is no speaker"},
+		{"colon before", "Hale continued:\n\n\"You look at the questions. Who asks them?\"", `direct said: Hale | continued | "You look at the questions. Who asks them?"`, "the sentence before leads to the quotation"},
+		{"asked behind", `"Why are you late?" Moss asked the baker.`, `direct asked: Moss | asked | "Why are you late?"`, "a question mark ends the sentence and not the report"},
+		{"quoted as saying", "State television quoted the minister as saying the ship had sunk.", "indirect said: the minister | saying | the ship had sunk < quoted", "the quoted one speaks"},
+		{"was quoted", "The minister was quoted as saying the ship had sunk.", "indirect said: The minister | saying | the ship had sunk", ""},
+		{"accused", "Moss was accused of plotting the attack.", "indirect said: - | was accused | Moss + of plotting the attack", "nobody is named who accuses, and the article does not say that he did"},
+		{"seen as", "She was seen as a rival.", "indirect said: - | was seen | She + as a rival", ""},
+		{"attacked the building", "Gunmen attacked the building.", "no indirect", "not with words"},
+		{"attacked the plan", "Moss attacked the plan.", "indirect said: Moss | attacked | the plan", "with words"},
+		{"place before a colon", "Afghanistan: Two killed in attack on consulate\n\nThe attack was on Monday.", "no indirect said: Afghanistan", "a headline may begin with where"},
+		{"speaker before a colon", "Moss: Bridge will close\n\nThe bridge is old.", "indirect said: Moss | : | Bridge will close", ""},
+		{"post", "This is a great day. We won! — Anna Hale (@annahale) May 4, 2021\n\nShe is the mayor.", "direct said: Anna Hale | - | This is a great day. We won!", "a post is signed at its end"},
+		{"citing behind", "The ship had sunk, Reuters reported, citing two officials.", "indirect said: two officials | citing | The ship had sunk < reported", "a chain ends with whom the agency has it from"},
+		{"citing between", "Reuters reported, citing two officials, that the ship had sunk.", "indirect said: two officials | citing | that the ship had sunk < reported", ""},
+		{"citing figures", "Moss asked for help, citing low growth.", "indirect said: Moss | citing | low growth", "figures say nothing themselves"},
+		{"told the court", "Moss told the court he had not meant it.", "indirect said: Moss | told | he had not meant it", "a clause without a mark"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			doc := text.Split(tt.text, 0)
+			got := strings.Split(show(doc, Find(doc, p.ParseAll(doc.Sentences, 1))), "\n")
+			want, none := strings.CutPrefix(tt.want, "no ")
+			if none == slices.ContainsFunc(got, func(s string) bool { return s == want || none && strings.HasPrefix(s, want) }) {
+				t.Errorf("got:\n%s\nwant: %s\n%s", strings.Join(got, "\n"), tt.want, tt.why)
+			}
+		})
+	}
+}

@@ -1,0 +1,128 @@
+package claims
+
+import (
+	"slices"
+	"strings"
+)
+
+// A sum is how many people one sentence says met a fate.
+type sum struct {
+	fate      string // as harm.fate
+	n         int
+	others    bool // besides people of whom the sentence does not tell: "two others were hurt"
+	exact     bool
+	afterDead bool // those who died are told of before them, and not as some of them
+	harms     []*harm
+}
+
+// sums adds up what each sentence tells of each fate. Sentences that print no
+// number are left out.
+func (d *Document) sums(hs []*harm) []sum {
+	var out []sum
+	for len(hs) > 0 {
+		n := 1
+		for n < len(hs) && hs[n].claim.Sentence == hs[0].claim.Sentence {
+			n++
+		}
+		for _, fate := range []string{"die", "injure", "hurt"} {
+			if s, ok := d.sum(hs[:n], fate); ok {
+				out = append(out, s)
+			}
+		}
+		hs = hs[n:]
+	}
+	return out
+}
+
+// sum adds up the people of one fate in one sentence: those named side by
+// side in a clause, and those told of besides. Two clauses with numbers of their
+// own tell of the same people, and the larger number is meant.
+func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
+	s := sum{fate: fate, exact: true}
+	inClause, base, besides, printed := map[*Claim]int{}, 0, 0, false
+	for _, h := range hs {
+		if h.fate != fate || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
+			continue
+		}
+		printed = printed || h.q != nil
+		s.exact = s.exact && h.exact() && !d.part(h)
+		s.harms = append(s.harms, h)
+		if h.besides() {
+			besides += h.n()
+			continue
+		}
+		inClause[h.claim] += h.n()
+		base = max(base, inClause[h.claim])
+	}
+	if !printed {
+		return s, false
+	}
+	s.n, s.others = base+besides, base == 0
+	if fate == "die" {
+		return s, true
+	}
+	for _, h := range hs { // "one man died and two others were hurt", "one was stabbed and two others hurt"
+		switch {
+		case h.at.End > s.harms[0].at.Start:
+		case h.fate == "die":
+			s.afterDead, s.others = true, false
+		case base == 0:
+			s.n += h.n()
+			s.others = false
+		}
+	}
+	return s, true
+}
+
+// quantity is the printed number of a sum, or what it adds up to.
+func (s sum) quantity(d *Document) Quantity {
+	for _, h := range s.harms {
+		if h.q != nil && h.n() == s.n {
+			q := *h.q
+			q.Delta, q.Head = false, "person"
+			return q
+		}
+	}
+	n := float64(s.n)
+	q := Quantity{Min: &n, Max: &n, Unit: "person", Head: "person", Inferred: true}
+	q.Span = s.harms[0].at
+	for _, h := range s.harms {
+		q.Start, q.End = min(q.Start, h.at.Start), max(q.End, h.at.End)
+	}
+	q.Words = q.Span.Of(d.Article.Text)
+	return q
+}
+
+// n is how many people h tells of.
+func (h *harm) n() int {
+	if h.q == nil {
+		return 1
+	}
+	return h.q.people()
+}
+
+func (h *harm) exact() bool {
+	return h.q == nil || h.q.Min != nil && h.q.Max != nil && *h.q.Min == *h.q.Max
+}
+
+// besides reports whether h tells of people besides those told of before, or of
+// the killer besides the killed.
+func (h *harm) besides() bool {
+	return h.own || h.q != nil && h.q.Delta || h.q == nil && h.who.other
+}
+
+// part reports whether h counts some of those who are counted elsewhere: "two
+// of the dead", "the last three".
+func (d *Document) part(h *harm) bool {
+	if h.q == nil {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(h.q.Of), " ")
+	before := strings.ToLower(strings.TrimSpace(d.Article.Text[max(0, h.at.Start-16):h.at.Start]))
+	return partitives[first] || lasts[lastWord(before)]
+}
+
+var (
+	partitives = wordSet("the them those these us its their his her")
+	lasts      = wordSet("last first final remaining")
+)

@@ -1,0 +1,275 @@
+package claims
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+)
+
+// A victim is one person that an article tells harm of, with what tells them
+// from others. A person is told of in many words: "a woman", "the 34-year-old",
+// "the victim", a name.
+type victim struct {
+	entity string
+	phrase string
+	names  []string // parts of the name, in lower case
+	age    int      // 0 unknown
+	gender byte     // 'm', 'f', 0 unknown
+	young  int      // 1 a child, -1 grown up, 0 unknown
+	other  bool     // "another man", "a second victim"
+	dead   bool
+	told   []*harm // where harm of them is told
+}
+
+var (
+	yearsOld  = regexp.MustCompile(`(?i)\b(\d{1,3})[- ](?:years?|yr)[- ]old`)
+	monthsOld = regexp.MustCompile(`(?i)\b(\d{1,2})[- ](?:months?|weeks?|days?)[- ]old`)
+	commaAge  = regexp.MustCompile(`^,? (?:of [A-Z][\w ]+)?,? ?(?:age |aged )?\(?(\d{1,2})\b(?:,|\.|\)| of | and |;|$)`)
+)
+
+// young and grown are nouns that tell of an age.
+var (
+	youngNouns = wordSet("boy girl child baby infant toddler newborn kid schoolboy schoolgirl")
+	grownNouns = wordSet("man woman gentleman lady officer deputy soldier policeman trooper husband wife grandmother grandfather mother father employee clerk driver")
+	otherWords = wordSet("another other second third fourth fifth sixth seventh")
+)
+
+func wordSet(s string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// victimOf reads what argument a of claim c tells of the one it names.
+func (d *Document) victimOf(a *Argument) victim {
+	v := victim{entity: a.Entity, phrase: a.Phrase}
+	v.describe(a.Phrase, a.Head)
+	text := d.Article.Text
+	v.ageFrom(a.Phrase)
+	v.ageFrom(a.Words)
+	if m := commaAge.FindStringSubmatch(text[a.End:min(len(text), a.End+40)]); m != nil && v.age == 0 {
+		v.age, _ = strconv.Atoi(m[1])
+	}
+	if e := d.entityOf(a.Entity); e != nil {
+		v.nameFrom(e)
+		for _, m := range e.Mentions {
+			if v.age != 0 {
+				break
+			}
+			v.ageFrom(m.Words)
+			if x := commaAge.FindStringSubmatch(text[m.End:min(len(text), m.End+40)]); x != nil && v.age == 0 {
+				v.age, _ = strconv.Atoi(x[1])
+			}
+		}
+	}
+	return v
+}
+
+// describe reads gender, age group and "another" off a noun phrase.
+func (v *victim) describe(phrase, head string) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(phrase), func(r rune) bool { return r == ' ' || r == '-' }) {
+		v.other = v.other || otherWords[w]
+	}
+	switch w := strings.ToLower(head); {
+	case w == "he" || w == "him" || w == "his" || w == "himself":
+		v.gender = 'm'
+	case w == "she" || w == "her" || w == "herself":
+		v.gender = 'f'
+	case youngNouns[w]:
+		v.young, v.gender = 1, en.RoleWords().Gender(w)
+	case grownNouns[w]:
+		v.young, v.gender = -1, en.RoleWords().Gender(w)
+	default:
+		v.gender = en.RoleWords().Gender(w)
+	}
+}
+
+func (v *victim) ageFrom(words string) {
+	if v.age != 0 {
+		return
+	}
+	if m := yearsOld.FindStringSubmatch(words); m != nil {
+		v.age, _ = strconv.Atoi(m[1])
+	} else if monthsOld.MatchString(words) {
+		v.age, v.young = 1, 1
+	}
+	switch {
+	case v.age > 0 && v.age < 13:
+		v.young = 1
+	case v.age > 19:
+		v.young = -1
+	}
+}
+
+// nameFrom takes over the name of a person, and the gender that it shows.
+func (v *victim) nameFrom(e *Entity) {
+	last := lastWord(e.Name)
+	if e.Kind != "person" || last == "" || last[0] < 'A' || last[0] > 'Z' || en.PersonNoun(strings.ToLower(last)) {
+		return
+	}
+	if strings.Contains(v.phrase, e.Name+" ") { // the Glen Flora of "a Glen Flora man" is no person
+		return
+	}
+	for _, w := range strings.Fields(e.Name) {
+		if w[0] < 'A' || w[0] > 'Z' || en.RoleWords().Title(w) != 0 || len(w) < 3 {
+			continue
+		}
+		v.names = append(v.names, strings.ToLower(strings.Trim(w, ".,")))
+	}
+	if v.gender == 0 && len(v.names) > 1 {
+		if g := en.GivenName(v.names[0]); g == 'm' || g == 'f' {
+			v.gender = g
+		}
+	}
+	for _, r := range e.Roles {
+		if g := en.RoleWords().Gender(strings.ToLower(r)); v.gender == 0 {
+			v.gender = g
+		}
+	}
+}
+
+func (d *Document) entityOf(id string) *Entity {
+	if id == "" {
+		return nil
+	}
+	i := slices.IndexFunc(d.Entities, func(e Entity) bool { return e.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &d.Entities[i]
+}
+
+// could reports whether v and o may be one person.
+func (v *victim) could(o *victim) bool {
+	switch {
+	case v.entity != "" && v.entity == o.entity:
+		return true
+	case len(v.names) > 0 && len(o.names) > 0:
+		return slices.ContainsFunc(v.names, func(n string) bool { return slices.Contains(o.names, n) })
+	case v.age != 0 && o.age != 0 && v.age != o.age:
+		return false
+	case v.gender != 0 && o.gender != 0 && v.gender != o.gender:
+		return false
+	case v.young*o.young < 0:
+		return false
+	}
+	return true
+}
+
+// sure is how much of v is known: those told most exactly are told apart first.
+func (v *victim) sure() (n int) {
+	for _, known := range []bool{len(v.names) > 0, len(v.names) > 0, v.age != 0, v.gender != 0, v.young != 0} {
+		if known {
+			n++
+		}
+	}
+	return n
+}
+
+// join adds what o tells to v.
+func (v *victim) join(o *victim) {
+	if v.entity == "" {
+		v.entity = o.entity
+	}
+	if len(v.names) == 0 {
+		v.names = o.names
+	}
+	if v.age == 0 {
+		v.age = o.age
+	}
+	if v.gender == 0 {
+		v.gender = o.gender
+	}
+	if v.young == 0 {
+		v.young = o.young
+	}
+	v.dead = v.dead || o.dead
+	v.told = append(v.told, o.told...)
+}
+
+// tellApart joins the tellings of single people that may be of one person and
+// returns the people that are left: never more than there must be.
+func tellApart(hs []*harm) []victim {
+	var told []victim
+	for _, h := range hs {
+		if h.q == nil {
+			told = append(told, h.who)
+		}
+	}
+	slices.SortStableFunc(told, func(a, b victim) int { return b.sure() - a.sure() })
+	var out []victim
+	for i := range told {
+		v := &told[i]
+		best := -1
+		for j := range out {
+			o := &out[j]
+			if !v.could(o) || v.beside(o) {
+				continue
+			}
+			if best < 0 || v.entity != "" && v.entity == o.entity {
+				best = j
+			}
+		}
+		if best < 0 {
+			out = append(out, *v)
+			continue
+		}
+		out[best].join(v)
+	}
+	return out
+}
+
+// beside reports whether v and o are named side by side as two: in one claim,
+// or as "a man … another man" in one sentence.
+func (v *victim) beside(o *victim) bool {
+	for _, a := range v.told {
+		for _, b := range o.told {
+			if a.claim == b.claim && a.at != b.at {
+				return true
+			}
+			if a.claim.Sentence == b.claim.Sentence && (v.other && a.at.Start > b.at.End || o.other && b.at.Start > a.at.End) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// singular reports whether an argument names one person, and no number of them.
+func (d *Document) singular(a *Argument) bool {
+	head := strings.ToLower(a.Head)
+	if a.Plural && !a.coordinated() {
+		return false
+	}
+	switch head {
+	case "he", "she", "him", "her", "himself", "herself", "his", "another":
+		return true
+	case "people", "police", "who", "someone", "somebody", "anyone", "everyone", "nobody", "none", "no", "one", "it", "they", "other":
+		return false
+	}
+	if yearsOld.MatchString(a.Phrase) || monthsOld.MatchString(a.Phrase) {
+		return true
+	}
+	first, _, _ := strings.Cut(strings.ToLower(a.Phrase), " ")
+	switch first {
+	case "no", "any", "every", "each", "whose", "both", "several", "many", "some":
+		return false
+	}
+	if e := d.entityOf(a.Entity); e != nil {
+		return e.Kind == "person" && !e.Plural
+	}
+	return en.PersonNoun(syntax.Lemma(head, "NN")) && syntax.Lemma(head, "NNS") == head
+}
+
+// coordinated reports whether a is plural only for what is joined to it.
+func (a *Argument) coordinated() bool {
+	return syntax.Lemma(strings.ToLower(a.Head), "NNS") == strings.ToLower(lastWord(a.Phrase))
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -1,0 +1,104 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"claimdiff/claims"
+	"claimdiff/compare/internal/names"
+)
+
+// named is a name as it stands in a sentence: "the Kremlin", "Russia". Whether a
+// name takes an article is read off the participants and speakers that are
+// nothing but that name; in "the Apple store" the article is not Apple's.
+func (c *comparison) named(id names.ID, show string) string {
+	if s, ok := c.inSentence[id]; ok {
+		return s
+	}
+	if c.inSentence == nil {
+		c.inSentence = map[names.ID]string{}
+	}
+	with, without := 0, 0
+	look := func(d int, entity, words string) {
+		if entity == "" || c.names.Of(d, entity) != id {
+			return
+		}
+		switch {
+		case strings.EqualFold(words, "the "+show):
+			with++
+		case words == show:
+			without++
+		}
+	}
+	for d := range c.docs {
+		for _, cl := range c.docs[d].Claims {
+			if c.docs[d].Sentences[cl.Sentence].Kind == "headline" {
+				continue // headlines leave articles out
+			}
+			for _, a := range cl.Arguments {
+				look(d, a.Entity, a.Phrase)
+			}
+		}
+		for _, a := range c.docs[d].Attributions {
+			if a.Source != nil && a.Source.Start >= c.docs[d].Article.TitleEnd {
+				look(d, a.Source.Entity, a.Source.Words)
+			}
+		}
+	}
+	s := show
+	if with > without {
+		s = "the " + show
+	}
+	c.inSentence[id] = s
+	return s
+}
+
+// lowerFirst lowers a determiner that began a sentence.
+func lowerFirst(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	if lower := strings.ToLower(first); slices.Contains(determiners, lower) || first == "Police" || first == "At" || first == "More" || first == "About" {
+		return strings.TrimSpace(lower + " " + rest)
+	}
+	return s
+}
+
+var determiners = []string{"a", "an", "the", "this", "that", "these", "those", "some", "any", "no", "every", "each", "all", "both", "many", "most", "several", "few", "another", "other",
+	"my", "our", "your", "his", "her", "its", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "nearly", "almost", "around"}
+
+// pointless is s without a word that points at something outside the question:
+// "this study" is "the study" to a reader who has not seen the article.
+func pointless(s string) string {
+	first, rest, ok := strings.Cut(s, " ")
+	switch first {
+	case "this", "that", "these", "those", "our", "my", "your":
+		if ok {
+			return "the " + rest
+		}
+	}
+	return s
+}
+
+// definite puts "the" before one person who is known by a role alone: "the
+// union's boss".
+func definite(e *claims.Entity, s string) string {
+	if e == nil || e.Kind != "person" || e.Plural || s == "" {
+		return s
+	}
+	words := strings.Fields(s)
+	last := words[len(words)-1]
+	if !unicode.IsLower([]rune(last)[0]) || slices.Contains(determiners, strings.ToLower(words[0])) || strings.ContainsFunc(words[0], unicode.IsDigit) ||
+		strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") || last == "police" || last == "personnel" || last == "staff" {
+		return s
+	}
+	return "the " + s
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}

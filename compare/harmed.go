@@ -1,0 +1,121 @@
+package compare
+
+import (
+	"slices"
+
+	"claimdiff/claims"
+)
+
+// How surely a row of a toll is right: by what its numbers rest on.
+const (
+	statedToll   = 0.7  // printed numbers
+	countedToll  = 0.55 // people told of one by one
+	unspokenToll = 0.45 // no article mentions any
+)
+
+// A harmToll is what one article says of the dead or of the hurt.
+type harmToll struct {
+	doc  int
+	toll *claims.Toll
+}
+
+// n is the number of a toll: the lower end where it has one.
+func (t harmToll) n() float64 {
+	n, _ := bound(&t.toll.Count)
+	return n
+}
+
+// unspoken reports whether the article tells of harm and mentions none of this
+// class.
+func (t harmToll) unspoken() bool { return t.toll.Count.Inferred && t.n() == 0 }
+
+// harmed gathers the tolls of the dead ("die") or of the hurt ("injure"), one
+// telling an article, with the numbers they give. An article that mentions none
+// says nothing beside one that counts some; where none mentions any, that is
+// the answer.
+func (c *comparison) harmed(class string) ([]*telling, []value) {
+	all := c.harmTolls(class)
+	spoken := slices.DeleteFunc(slices.Clone(all), harmToll.unspoken)
+	if len(spoken) > 0 {
+		all = spoken
+	}
+	var g []*telling
+	of := map[*telling]harmToll{}
+	for _, t := range all {
+		tl := &telling{id: -1, doc: t.doc, classes: []string{class}}
+		for _, x := range t.toll.Tellings {
+			tl.claims = append(tl.claims, x.Claim)
+			tl.central = max(tl.central, c.prominence(t.doc, x.Claim))
+		}
+		g, of[tl] = append(g, tl), t
+	}
+	g = c.aboutOne(g)
+	var vs []value
+	for _, tl := range g {
+		t := of[tl]
+		for _, headline := range []bool{false, true} { // a headline leaves out on whose word it stands
+			for i := range t.toll.Tellings {
+				if x := &t.toll.Tellings[i]; headline == (c.docs[t.doc].Sentences[x.Claim.Sentence].Kind == "headline") {
+					vs = append(vs, tollValue(t.doc, x))
+				}
+			}
+		}
+		for i := range t.toll.Others { // an article that gives two numbers agrees with whoever gives one of them
+			x := &t.toll.Others[i]
+			if slices.ContainsFunc(g, func(o *telling) bool { return o != tl && of[o].toll.Count.Equal(x.Count) }) {
+				vs = append(vs, tollValue(t.doc, x))
+			}
+		}
+	}
+	return g, vs
+}
+
+func tollValue(doc int, t *claims.Telling) value {
+	return value{doc: doc, claim: t.Claim, span: t.Count.Span, q: &t.Count, key: "person", show: showToll(&t.Count)}
+}
+
+// showToll is a toll as a figure.
+func showToll(q *claims.Quantity) string {
+	if n, _ := bound(q); q.Inferred && n == 0 {
+		return "none mentioned"
+	}
+	return q.String()
+}
+
+// harmTolls are the tolls of one class, by article. Of the hurt of an article
+// that does not know of deaths, as many are left out as others know to be dead.
+func (c *comparison) harmTolls(class string) []harmToll {
+	var out []harmToll
+	died := 0.0
+	for d := range c.docs {
+		dead, hurt := c.docs[d].Tolls()
+		if dead == nil {
+			continue
+		}
+		died = max(died, harmToll{d, dead}.n())
+		if class == "injure" {
+			dead = hurt
+		}
+		out = append(out, harmToll{d, dead})
+	}
+	for i := range out {
+		if t := out[i]; t.toll.Open && died > 0 {
+			out[i].toll = t.toll.Without(died)
+		}
+	}
+	return out
+}
+
+// sureness is how surely a toll is told: by its best numbers.
+func sureness(vs []value) float64 {
+	best := unspokenToll
+	for _, v := range vs {
+		switch n, _ := bound(v.q); {
+		case !v.q.Inferred:
+			return statedToll
+		case n > 0:
+			best = countedToll
+		}
+	}
+	return best
+}
