@@ -17,6 +17,7 @@ type Span = text.Span
 // can stand in for the article.
 type Document struct {
 	Schema       string        `json:"schema" yaml:"schema"`
+	Corrections  []Correction  `json:"corrections,omitempty" yaml:"corrections"`
 	Article      Article       `json:"article" yaml:"article"`
 	Attributions []Attribution `json:"attributions" yaml:"attributions"`
 	Entities     []Entity      `json:"entities" yaml:"entities"`
@@ -24,6 +25,9 @@ type Document struct {
 	Sentences    []Sentence    `json:"sentences" yaml:"sentences"`
 	Dropped      []Dropped     `json:"dropped" yaml:"dropped"`
 	Warnings     []Warning     `json:"warnings,omitempty" yaml:"warnings,omitempty"`
+
+	place []string // file:line of each of Corrections, where known
+	file  string   // the file of corrections it was read from, "" for an article
 }
 
 // An Article is one outlet's report, with its canonical text.
@@ -42,6 +46,8 @@ type Article struct {
 	Text      string  `json:"text" yaml:"text"`
 	TitleEnd  int     `json:"title_end" yaml:"title_end"` // where the headline at the start of Text ends, in bytes; 0 none
 	Lines     []Line  `json:"lines,omitempty" yaml:"lines,omitempty"`
+
+	Checksum string `json:"-" yaml:"checksum,omitempty"` // of Text, in YAML only: tells that a person changed it
 
 	dropped  []Dropped // by the page reader
 	warnings []Warning
@@ -113,6 +119,12 @@ type Claim struct {
 	Sentence    int        `json:"sentence" yaml:"sentence"`       // index into Document.Sentences
 	Question    bool       `json:"question,omitempty" yaml:"question,omitempty"`
 	Accepted    bool       `json:"accepted,omitempty" yaml:"accepted,omitempty"` // by a person
+
+	// What stands around the words, in YAML only: finds them in a changed text.
+	Prefix string `json:"-" yaml:"prefix,omitempty"`
+	Suffix string `json:"-" yaml:"suffix,omitempty"`
+
+	Named string `json:"-" yaml:"-"` // key of the event a person gave it, across articles; filled by Applied
 }
 
 // A Predicate is the word or words that carry an event.

@@ -21,7 +21,9 @@
 //
 // [Load] does all of it for a list of files. [Show] opens a window on a stage.
 // [WriteYAML] writes a document for a person to correct, and Load reads it back
-// in the place of the article.
+// in the place of the article. A [Correction] leaves the claims as they were;
+// [Document.Applied] carries it out, and [Document.Carry] takes it over to a
+// text that was changed a little.
 //
 // Code that needs one article lives here; code that needs several is in
 // package compare.

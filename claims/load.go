@@ -11,8 +11,9 @@ import (
 
 // Load reads files and extracts every article in them, jobs at a time (0: one
 // per processor), and names the articles A, B, C … in the order given. A file
-// that `claimdiff extract --format yaml` wrote stands for its article. What
-// could not be read is told by the error, joined over all files; the documents
+// that `claimdiff extract --format yaml` wrote stands for its article; when the
+// article is given too, its text counts, and the corrections are carried over
+// to it. What could not be read is told by the error, joined over all files; the documents
 // of the others are returned beside it.
 func Load(paths []string, jobs int) ([]Document, error) {
 	if jobs <= 0 {
@@ -30,10 +31,8 @@ func Load(paths []string, jobs int) ([]Document, error) {
 		}()
 	}
 	wg.Wait()
-	var docs []Document
-	for _, ds := range found {
-		docs = append(docs, ds...)
-	}
+	docs, err := pair(paths, found)
+	errs = append(errs, err)
 	for i := range docs {
 		docs[i].rename(ArticleID(i))
 	}
@@ -50,6 +49,7 @@ func load(path string) ([]Document, error) {
 		if err != nil {
 			return nil, err
 		}
+		d.file = path
 		d.date(path)
 		return []Document{d}, nil
 	}
@@ -68,7 +68,13 @@ func load(path string) ([]Document, error) {
 
 // isDocument reports whether data is what `extract --format yaml` writes.
 func isDocument(data []byte) bool {
-	first, _, _ := bytes.Cut(bytes.TrimLeft(data, "\ufeff \r\n"), []byte("\n"))
+	var first []byte
+	for rest := bytes.TrimLeft(data, "\ufeff \r\n"); ; rest = bytes.TrimLeft(rest, " \r\n") {
+		first, rest, _ = bytes.Cut(rest, []byte("\n"))
+		if len(rest) == 0 || !bytes.HasPrefix(first, []byte("#")) && !bytes.HasPrefix(first, []byte("---")) {
+			break
+		}
+	}
 	return bytes.HasPrefix(first, []byte("schema: ")) && bytes.Contains(first, []byte(Schema))
 }
 

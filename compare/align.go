@@ -22,6 +22,7 @@ type telling struct {
 	nominal bool              // named by a noun at least once
 	central float64           // 0 to 1: headline, lead, many mentions
 	prime   bool              // the most central of its class in its article
+	named   string            // the event a person gave it; "" none
 }
 
 // An edge joins two tellings that may be one event.
@@ -172,6 +173,7 @@ func (c *comparison) describe(t *telling) {
 		}
 		t.central = max(t.central, c.prominence(t.doc, cl))
 		t.nominal = t.nominal || cl.Predicate.Nominal
+		t.named = cmp.Or(t.named, cl.Named)
 	}
 	t.central = min(1, t.central+0.05*float64(len(t.claims)-1))
 	slices.Sort(t.classes)
@@ -333,8 +335,14 @@ func (c *comparison) group() [][]*telling {
 // average. Pairs of one article that were not merged there count against it.
 func (c *comparison) joins(g, h []int, score map[[2]int]float64) bool {
 	sum, n := 0.0, 0
+	named := false
 	for _, a := range g {
 		for _, b := range h {
+			x, y := c.tellings[a].named, c.tellings[b].named
+			if x != "" && y != "" && x != y {
+				return false
+			}
+			named = named || x != "" && x == y
 			s, ok := score[[2]int{min(a, b), max(a, b)}]
 			if !ok && c.tellings[a].doc == c.tellings[b].doc {
 				s = c.score(c.tellings[a], c.tellings[b])
@@ -342,7 +350,7 @@ func (c *comparison) joins(g, h []int, score map[[2]int]float64) bool {
 			sum, n = sum+s, n+1
 		}
 	}
-	return sum/float64(n) >= joinAt
+	return named || sum/float64(n) >= joinAt
 }
 
 // edges scores the pairs that share a class and a key, or a class and both a
@@ -350,6 +358,9 @@ func (c *comparison) joins(g, h []int, score map[[2]int]float64) bool {
 func (c *comparison) edges() []edge {
 	blocks := map[string][]int{}
 	for _, t := range c.tellings {
+		if t.named != "" {
+			blocks["named "+t.named] = append(blocks["named "+t.named], t.id)
+		}
 		for _, class := range t.classes {
 			for _, k := range t.keys {
 				blocks[class+"\x00"+k.key] = append(blocks[class+"\x00"+k.key], t.id)
@@ -386,6 +397,12 @@ func (c *comparison) edges() []edge {
 
 // score tells how likely two tellings are one event, 0 to 1.
 func (c *comparison) score(a, b *telling) float64 {
+	if a.named != "" && b.named != "" { // a person has decided
+		if a.named == b.named {
+			return 1
+		}
+		return 0
+	}
 	if !shareClass(a.classes, b.classes) || c.opposed(a, b) || c.strangers(a.doc, b.doc) {
 		return 0
 	}

@@ -80,7 +80,7 @@ func newComparison(docs []claims.Document, o Options) *comparison {
 	})
 	c := &comparison{facets: chosen(o.Facets), wanted: o.Facets}
 	for _, i := range order {
-		c.docs = append(c.docs, docs[i])
+		c.docs = append(c.docs, docs[i].Applied())
 		c.ids = append(c.ids, claims.ArticleID(i))
 	}
 	c.names = names.Resolve(c.docs)

@@ -153,3 +153,33 @@ func BenchmarkDocuments(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N*words)/b.Elapsed().Seconds(), "words/s")
 }
+
+// Without its corrections the set misses the difference and takes a play for a
+// report; with them it does neither.
+func TestCorrectionsCount(t *testing.T) {
+	docs := set(t, "corrections")
+	with := report(t, docs)
+	for i := range docs {
+		docs[i].Corrections = nil
+	}
+	without := report(t, docs)
+	count := func(r *compare.Report) (consent, fire int) {
+		for _, row := range r.Rows {
+			for _, e := range row.Sides[0].Evidence {
+				switch {
+				case row.Facet == "time" && row.Verdict == compare.Contradicts && strings.Contains(e.Words, "Hale dam"):
+					consent++
+				case strings.Contains(e.Words, "fire"):
+					fire++
+				}
+			}
+		}
+		return consent, fire
+	}
+	if consent, fire := count(with); consent == 0 || fire != 0 {
+		t.Errorf("with corrections: %d rows on the day of the consent, %d on the fire; want some and none", consent, fire)
+	}
+	if consent, fire := count(without); consent != 0 || fire == 0 {
+		t.Errorf("without corrections: %d rows on the day of the consent, %d on the fire; want none and some", consent, fire)
+	}
+}

@@ -65,6 +65,9 @@ func (c *comparison) event(g []*telling) *event {
 	}
 	e.plan = told && !happened[1] || !told && !happened[0]
 	e.doubt = told && e.plan && !planned
+	if name := givenName(g); name != "" {
+		return &event{id: e.id, group: g, plan: e.plan, noun: name}
+	}
 	n, v := commonest(nouns), commonest(verbs)
 	if v != "" && !happens {
 		e.verb = v
@@ -79,6 +82,16 @@ func (c *comparison) event(g []*telling) *event {
 	e.verb = v
 	c.fill(e)
 	return e
+}
+
+// givenName is what a person called the event of a group, without its article.
+func givenName(g []*telling) string {
+	for _, t := range g {
+		if name, ok := strings.CutPrefix(t.named, "="); ok {
+			return strings.TrimPrefix(name, "the ")
+		}
+	}
+	return ""
 }
 
 // happenings are the classes of which one speaks as of a thing that took place:

@@ -15,16 +15,6 @@ func TestQuestions(t *testing.T) {
 	}
 	certainty := func(e *event) string { return askCertainty(nil, &row{event: e}) }
 	when := func(e *event) string { return askTime(nil, &row{event: e}) }
-	figures := func(words ...string) func(*event) string {
-		q := &row{key: "person"}
-		for _, w := range words {
-			q.sides = append(q.sides, []value{{q: &claims.Quantity{Part: claims.Part{Words: w}}}})
-		}
-		return func(e *event) string {
-			q.event = e
-			return askQuantity(nil, q)
-		}
-	}
 	tests := []struct {
 		name   string
 		event  event

@@ -301,6 +301,9 @@ func (c *comparison) strength(g []*telling, docs []int) float64 {
 
 // confidence puts a row's strength in a word.
 func (q *row) confidence() string {
+	if q.reviewed() {
+		return "high"
+	}
 	s := q.strength
 	if q.verdict == Agrees || q.verdict == Refines {
 		s += 0.08
@@ -312,4 +315,14 @@ func (q *row) confidence() string {
 		return "medium"
 	}
 	return "low"
+}
+
+// reviewed reports whether a person accepted or edited a claim of every side.
+func (q *row) reviewed() bool {
+	for _, s := range q.sides {
+		if !slices.ContainsFunc(s, func(v value) bool { return v.claim.Accepted }) {
+			return false
+		}
+	}
+	return len(q.sides) > 0
 }

@@ -87,6 +87,7 @@ func compareFiles(c *cli.Context, out *outputs) error {
 		return usage("nothing to compare: %d article in %s, and it takes two", len(docs), strings.Join(paths, ", "))
 	}
 	tell(c.App.ErrWriter, problems)
+	tell(c.App.ErrWriter, misfits(docs))
 	r, err := compare.Documents(docs, options)
 	if err != nil {
 		return err
@@ -127,6 +128,20 @@ func facetNames() []string {
 		names = append(names, f.Name)
 	}
 	return names
+}
+
+// misfits are the corrections that no longer fit their articles. The report
+// lists them as well.
+func misfits(docs []claims.Document) error {
+	var errs []error
+	for _, d := range docs {
+		for _, w := range d.Warnings {
+			if w.Code == "correction" {
+				errs = append(errs, errors.New("warning: "+w.Message))
+			}
+		}
+	}
+	return errors.Join(errs...)
 }
 
 // verdict is the exit code of a finished comparison.

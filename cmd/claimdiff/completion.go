@@ -62,6 +62,8 @@ func choices(command, flag string) []string {
 		return claims.Stages
 	case "schema ":
 		return schemaNames
+	case "help ":
+		return topicNames
 	case "completion ":
 		return shellNames
 	}
