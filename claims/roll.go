@@ -13,7 +13,8 @@ var agedBefore = regexp.MustCompile(`(?i)\b\d{1,3}-year-old(?: [a-z]+){0,3}?(?: 
 
 // before is the harm to a person who is told by age right before the verb.
 func (d *harmReader) before(c *Claim, fate string) *harm {
-	start := d.Sentences[c.Sentence].Start
+	const reach = 90 // bytes, more than any such phrase is long
+	start := max(d.Sentences[c.Sentence].Start, c.Predicate.Start-reach)
 	if c.Predicate.Start < start {
 		return nil
 	}
