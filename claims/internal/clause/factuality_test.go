@@ -58,7 +58,7 @@ func TestRoles(t *testing.T) {
 		{"at least", "The blast killed at least six civilians.", "killed", "agent: The blast, patient: at least six civilians", "at least is no preposition"},
 		{"first word", "Massive damage was reported in the town.", "damage", "", "an adjective with the capital of its sentence is nobody"},
 		{"moved by", "Police said the crowds - about 5,000 people - were removed from the beach.", "removed", "patient: the crowds, place: the beach", "the subject stands before the dash"},
-		{"town before", "Seven people were hurt in the Norham train crash.", "crash", "patient: Norham train, place: Norham", "where, and what"},
+		{"town before", "Seven people were hurt in the Norham train crash.", "crash", "place: Norham, patient: train", "where, and what"},
 		{"turmoil", "The letter threw the race into turmoil.", "threw", "agent: The letter, patient: the race, other: turmoil", "a state is no place"},
 		{"third place", "She stormed into third place.", "stormed", "patient: She, other: third place", "nor is a rank"},
 		{"mayor of", "The mayor of Paris was arrested in Berlin.", "arrested", "patient: The mayor of Paris, place: Berlin", "the town of a title is not where it happened"},

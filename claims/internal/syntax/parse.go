@@ -39,7 +39,10 @@ const maxWords = 120
 func (p *Parser) Parse(s text.Sentence) *Tree {
 	if n := label(s); n > 0 {
 		if words := p.parse(s.Tokens[:n]); nominal(words) {
-			return NewTree(labelled(words, p.parse(s.Tokens[n:])))
+			clause := p.parse(s.Tokens[n:])
+			active(clause, true)
+			headline(clause)
+			return NewTree(labelled(words, clause))
 		}
 	}
 	words := make([]Word, 0, len(s.Tokens))
@@ -59,6 +62,10 @@ func (p *Parser) Parse(s text.Sentence) *Tree {
 			}
 			words = append(words, w)
 		}
+	}
+	active(words, s.Kind == text.Headline)
+	if s.Kind == text.Headline {
+		headline(words)
 	}
 	return NewTree(words)
 }

@@ -12,7 +12,18 @@ import (
 // with one root.
 func repair(words []Word, choices []choice) {
 	titles(words)
+	atLeast(words)
+	dueTo(words)
+	soleObject(words)
 	objectControl(words)
+	for i, w := range words {
+		switch {
+		case w.Lemma == "ought" && w.Tag == "MD" && w.Rel != "aux":
+			words[i].Tag = "VBD" // it governs its infinitive
+		case w.Tag == "NNP" && w.Rel == "amod" && w.Head == i+1 && words[i+1].Tag == "NN":
+			words[i].Rel, words[i].Pos = "compound", "PROPN" // "Embassy spokesman": a name is no adjective
+		}
+	}
 	reports(words)
 	oneSubject(words, choices)
 	accordingTo(words)
@@ -48,6 +59,92 @@ func titles(words []Word) {
 			if beside && words[k].Rel == "case" {
 				words[j].Rel = title.Rel // "with President Brook": the preposition tells the relation
 			}
+		}
+	}
+}
+
+// atLeast hangs "at least" and "at most" on their number, so that "killed at least
+// six people" has an object: "at" is no preposition of the people.
+func atLeast(words []Word) {
+	for i := 1; i+1 < len(words); i++ {
+		at, bound, number := &words[i-1], &words[i], words[i+1]
+		if at.Lemma != "at" || bound.Lemma != "least" && bound.Lemma != "most" && bound.Lemma != "little" && bound.Lemma != "many" || number.Tag != "CD" && number.Tag != "DT" {
+			continue
+		}
+		noun := at.Head
+		if at.Rel != "case" || noun <= i {
+			continue
+		}
+		at.Head, at.Rel = i, "case"
+		bound.Head, bound.Rel = i+1, "obl"
+		verb := words[noun].Head
+		if words[noun].Rel != "obl" || verb < 0 || !strings.HasPrefix(words[verb].Tag, "VB") {
+			continue
+		}
+		for k, w := range words {
+			if k != noun && w.Head == verb && Rel(w.Rel, "obj") || w.Head == noun && w.Rel == "case" {
+				verb = -1
+				break
+			}
+		}
+		if verb >= 0 {
+			words[noun].Rel = "obj"
+		}
+	}
+}
+
+// dueTo makes what somebody is "due to" do a verb where the network takes "due
+// to" for a preposition: "the bridge is due to close".
+func dueTo(words []Word) {
+	for i := 1; i+2 < len(words); i++ {
+		w := words[i+2]
+		if words[i].Lemma != "due" || words[i+1].Lemma != "to" || words[i].Head != i+2 || words[i].Rel != "case" || words[i-1].Rel != "cop" || words[i-1].Head != i+2 || w.Pos == "PROPN" {
+			continue
+		}
+		words[i].Head, words[i].Rel = w.Head, w.Rel
+		words[i+1].Head, words[i+1].Rel = i+2, "mark"
+		words[i+2].Head, words[i+2].Rel, words[i+2].Tag, words[i+2].Pos = i, "xcomp", "VB", "VERB"
+		words[i+2].Lemma = strings.ToLower(w.Form)
+		for k := range words {
+			if words[k].Head == i+2 && k < i {
+				words[k].Head = i
+			}
+		}
+	}
+}
+
+// soleObject calls the one object of a verb with an infinitive its direct object:
+// "urged the council to act".
+func soleObject(words []Word) {
+	for i, w := range words {
+		if w.Rel != "iobj" || w.Head < 0 {
+			continue
+		}
+		alone, told := true, false
+		for k, v := range words {
+			alone = alone && (k == i || v.Head != w.Head || !Rel(v.Rel, "obj", "iobj", "ccomp"))
+			told = told || v.Head == w.Head && v.Rel == "xcomp"
+		}
+		if alone && told {
+			words[i].Rel = "obj"
+		}
+	}
+}
+
+// active makes a subject that is said to undergo what its verb does its doer,
+// where the verb is a past tense, or has an object, and no auxiliary of the passive.
+func active(words []Word, headline bool) {
+	for i, w := range words {
+		if w.Rel != "nsubj:pass" || w.Head < 0 {
+			continue
+		}
+		past, object, aux := words[w.Head].Tag == "VBD" && !headline, false, false
+		for _, k := range words {
+			object = object || k.Head == w.Head && k.Rel == "obj"
+			aux = aux || k.Head == w.Head && Rel(k.Rel, "aux")
+		}
+		if (past || object) && !aux && Rel(words[w.Head].Rel, "root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl") {
+			words[i].Rel = "nsubj"
 		}
 	}
 }
@@ -107,6 +204,9 @@ func thatClause(words []Word, i int) {
 		return
 	}
 	verb := words[noun].Head
+	if l := words[verb].Lemma; (l == "cite" || l == "quote") && words[verb].Rel == "advcl" && words[verb].Head >= 0 {
+		verb = words[verb].Head // "Reuters reported, citing two officials, that it had rained"
+	}
 	if !slices.Contains(sayers, words[verb].Lemma) || verb > noun {
 		return
 	}
@@ -135,7 +235,7 @@ func restOfQuote(words []Word, i int) {
 		if w.Head == verb && w.Rel == "ccomp" && k < verb {
 			half = k
 		}
-		if w.Form != `"` && under(words, k, i) {
+		if w.Rel != "punct" && under(words, k, i) {
 			first = min(first, k)
 		}
 	}
@@ -197,6 +297,71 @@ func accordingTo(words []Word) {
 			head = words[head].Head
 		}
 		words[noun].Head, words[noun].Rel = head, "obl"
+	}
+}
+
+// undergone are verbs that a headline gives without their "was": "Two killed in
+// fire". They have an object or are passives.
+var undergone = strings.Fields(`abduct accuse acquit appoint arrest ban bury cancel charge clear close convict delay detain dismiss elect evacuate execute expel
+	fine fire find free hit hospitalise hospitalize hurt injure jail kidnap kill murder name order postpone release rescue rob sack seize send sentence shoot stab
+	suspend trap treat wound`)
+
+// headline mends what headlines leave out: the auxiliary of a passive, and that
+// of what is to be ("Leaders to meet in May").
+func headline(words []Word) {
+	for i, w := range words {
+		switch {
+		case w.Tag == "VBD" || w.Tag == "VBN":
+			passive(words, i)
+		case w.Tag == "VB" && Rel(w.Rel, "acl"):
+			toBe(words, i)
+		}
+	}
+}
+
+// passive makes the subject of a verb without object and auxiliary what it was
+// done to.
+func passive(words []Word, i int) {
+	if !slices.Contains(undergone, words[i].Lemma) || Rel(words[i].Rel, "amod", "acl") {
+		return
+	}
+	subject := -1
+	for k, w := range words {
+		switch {
+		case w.Head != i:
+		case Rel(w.Rel, "obj", "ccomp", "aux", "cop"), w.Rel == "xcomp" && w.Tag != "VB":
+			return
+		case w.Rel == "nsubj" && k < i:
+			subject = k
+		}
+	}
+	if subject < 0 {
+		return
+	}
+	words[subject].Rel, words[i].Tag = "nsubj:pass", "VBN"
+	for k, w := range words {
+		if w.Head == i && w.Rel == "xcomp" {
+			words[k].Rel = "advcl"
+		}
+	}
+}
+
+// toBe makes the noun right before an infinitive its subject.
+func toBe(words []Word, i int) {
+	noun := words[i].Head
+	if noun != i-2 || words[i-1].Lemma != "to" || !Rel(words[noun].Rel, "root", "obj", "nsubj", "vocative", "dep", "ccomp", "parataxis", "conj", "discourse") {
+		return
+	}
+	rel := words[noun].Rel
+	if !Rel(rel, "root", "parataxis", "conj") {
+		rel = "ccomp"
+	}
+	words[i].Head, words[i].Rel = words[noun].Head, rel
+	words[noun].Head, words[noun].Rel = i, "nsubj"
+	for k, w := range words {
+		if w.Head == noun && k > i {
+			words[k].Head = i
+		}
 	}
 }
 

@@ -20,6 +20,7 @@ ap.add_argument('--ud', required=True, help='folder with en_ewt-*.conllu and en_
 ap.add_argument('--out', required=True, help='model file to write')
 ap.add_argument('--sample', help='sentences, one a line, tokens parted by spaces; their scores are written beside it as .json')
 ap.add_argument('--seed', type=int, default=1)
+ap.add_argument('--weights', help='weights (.pt) of an earlier run: train nothing, write the model and its scores again')
 ap.add_argument('--epochs', type=int, default=30, help='the rate falls to nothing over them')
 ap.add_argument('--hidden', type=int, default=160, help='units of each direction')
 ap.add_argument('--words', type=int, default=1200, help='words of a batch')
@@ -448,14 +449,17 @@ def sample(net):
             r = lambda t: [[round(float(v), 3) for v in row] for row in t]
             out.append({'forms': forms, 'arcs': r(arcs[1:]), 'tags': [XPOS[i] for i in tags[1:, 0, :len(XPOS)].argmax(-1)], 'relations': [RELS[i] for i in rel.argmax(-1)]})
     json.dump(out, open(os.path.splitext(args.sample)[0] + '.json', 'w'), ensure_ascii=False, separators=(',', ':'))
-    net.train()
 
 
 vectors = torch.zeros(1, VEC)
 net = Parser()
 print('sentences', len(train), 'words', len(vocab[0]), 'pieces', len(pieces), 'relations', len(RELS), 'parameters', sum(p.numel() for p in net.parameters()), flush=True)
 mean = copy.deepcopy(net)
-learn(net, mean, args.epochs)
+if args.weights:
+    mean.load_state_dict(torch.load(args.weights))
+    write(mean)
+else:
+    learn(net, mean, args.epochs)
 print('dev', {k: evaluate(mean, v) for k, v in dev.items()}, flush=True)
 if args.score:
     print('test', {k: evaluate(mean, read(f'en_{k.lower()}-test')) for k in dev}, flush=True)
