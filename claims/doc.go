@@ -15,6 +15,10 @@
 // open, on rune boundaries, with Text[Start:End] equal to its words. Positions
 // are carried from the first stage on and never searched for afterwards.
 //
+// [Document.Tolls] adds up what an article says of its dead and hurt over all
+// its claims: harm.go reads the tellings, victim.go tells the people in them
+// apart, sum.go adds up sentences, toll.go decides.
+//
 // [Load] does all of it for a list of files. [Show] opens a window on a stage.
 // [WriteYAML] writes a document for a person to correct, and Load reads it back
 // in the place of the article. A [Correction] leaves the claims as they were;

@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -34,5 +35,58 @@ func TestFolder(t *testing.T) {
 	}
 	if _, err := Folder(filepath.Join(dir, "nowhere")); err == nil {
 		t.Error("a folder that is not there is no error")
+	}
+}
+
+// A corrected document tells when its article has changed under it, and no more
+// when the article is as it was.
+func TestOutdatedCorrections(t *testing.T) {
+	const text = "Outlet: Post\nDate: 2024-03-05\n\nThe ferry sank off Lisse on Monday.\n"
+	dir := t.TempDir()
+	article := filepath.Join(dir, "post.txt")
+	stored := article + Corrected
+	write := func(path, s string) {
+		t.Helper()
+		if err := os.WriteFile(path, []byte(s), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	warned := func() int {
+		t.Helper()
+		docs, err := Load([]string{stored}, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		for _, w := range docs[0].Warnings {
+			if w.Code == "outdated" {
+				n++
+			}
+		}
+		var b strings.Builder
+		if err := WriteYAML(&b, docs[0]); err != nil {
+			t.Fatal(err)
+		}
+		write(stored, b.String()) // as a further correction does
+		return n
+	}
+	write(article, text)
+	docs, err := Load([]string{article}, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	WriteYAML(&b, docs[0])
+	write(stored, b.String())
+	if n := warned(); n != 0 {
+		t.Errorf("%d warnings of an article that is as it was", n)
+	}
+	write(article, text+"Nobody drowned.\n")
+	if n := warned() + warned(); n != 2 {
+		t.Errorf("%d warnings in two readings, want one each", n)
+	}
+	write(article, text)
+	if n := warned(); n != 0 {
+		t.Errorf("the warning stays: %d", n)
 	}
 }

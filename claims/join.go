@@ -192,7 +192,10 @@ func (r *reading) timeOwner(sentence int, s Span) int {
 		return -1 // the date of an embedded post
 	}
 	i := r.owner(sentence, s)
-	if i < 0 || r.events[i].Sense != "say" {
+	if i < 0 || r.bounds(sentence, s) {
+		return -1
+	}
+	if r.events[i].Sense != "say" {
 		return i
 	}
 	before := -1
@@ -205,6 +208,26 @@ func (r *reading) timeOwner(sentence int, s Span) int {
 		return n
 	}
 	return i
+}
+
+// bounds reports whether the time at s is that of a noun which only bounds when
+// something was: "since their uprising in 2009".
+func (r *reading) bounds(sentence int, s Span) bool {
+	t := r.tree(sentence)
+	w := top(t, s)
+	for n := 0; w >= 0 && t.Words[w].Head >= 0 && n < len(t.Words); n++ {
+		w = t.Words[w].Head
+		if _, event := r.byWord[syntax.Ref{Sentence: sentence, Word: w}]; event || t.Words[w].Pos != "NOUN" {
+			return false
+		}
+		if c := t.Dependent(w, "case"); c >= 0 {
+			switch t.Words[c].Lemma {
+			case "since", "after", "before", "until", "till", "following":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // counts reports whether q is a number of event i: what it counts takes part in
@@ -251,7 +274,8 @@ func (r *reading) fate(m clause.Mention, q quantity.Quantity) string {
 		}
 	}
 	for _, a := range m.Arguments {
-		if a.Event >= 0 && r.events[a.Event].Nominal && (m.Sense == "" || m.Sense == "rise" || m.Sense == "fall") {
+		tells := m.Sense == "rise" || m.Sense == "fall" || m.Sense == "" && a.End <= m.Predicate.Start
+		if a.Event >= 0 && r.events[a.Event].Nominal && tells {
 			return r.events[a.Event].Sense
 		}
 	}

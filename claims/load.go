@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"runtime"
+	"slices"
+	"strings"
 	"sync"
 )
 
@@ -48,6 +50,7 @@ func load(path string) ([]Document, error) {
 			return nil, err
 		}
 		d.file = path
+		d.date(path)
 		return []Document{d}, nil
 	}
 	articles, err := Read(path, data)
@@ -73,4 +76,18 @@ func isDocument(data []byte) bool {
 		}
 	}
 	return bytes.HasPrefix(first, []byte("schema: ")) && bytes.Contains(first, []byte(Schema))
+}
+
+// date warns when a corrected document stands for an article that has changed
+// since then.
+func (d *Document) date(path string) {
+	const code = "outdated"
+	d.Warnings = slices.DeleteFunc(d.Warnings, func(w Warning) bool { return w.Code == code })
+	of, ok := strings.CutSuffix(path, Corrected)
+	if !ok {
+		return
+	}
+	if now, err := ReadFile(of); err == nil && (len(now) != 1 || now[0].Text != d.Article.Text) {
+		d.Warnings = append(d.Warnings, Warning{Code: code, Message: "the article has changed since its claims were corrected; the corrected claims stand for it as it was"})
+	}
 }

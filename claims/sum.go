@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -11,13 +12,14 @@ type sum struct {
 	n         int
 	others    bool // besides people of whom the sentence does not tell: "two others were hurt"
 	exact     bool
+	part      bool // some of those who are counted elsewhere: there are more
 	afterDead bool // those who died are told of before them, and not as some of them
 	harms     []*harm
 }
 
 // sums adds up what each sentence tells of each fate. Sentences that print no
 // number are left out.
-func (d *Document) sums(hs []*harm) []sum {
+func (d *harmReader) sums(hs []*harm) []sum {
 	var out []sum
 	for len(hs) > 0 {
 		n := 1
@@ -37,27 +39,41 @@ func (d *Document) sums(hs []*harm) []sum {
 // sum adds up the people of one fate in one sentence: those named side by
 // side in a clause, and those told of besides. Two clauses with numbers of their
 // own tell of the same people, and the larger number is meant.
-func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
+func (d *harmReader) sum(hs []*harm, fate string) (sum, bool) {
 	s := sum{fate: fate, exact: true}
-	inClause, base, besides, printed := map[*Claim]int{}, 0, 0, false
+	inClause, base, besides, own, printed := map[*Claim]int{}, 0, 0, 0, false
+	whole := slices.ContainsFunc(hs, func(h *harm) bool { return h.fate == fate && h.q != nil && !d.part(h) })
 	for _, h := range hs {
-		if h.fate != fate || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
+		if h.fate != fate || whole && d.part(h) || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
 			continue
 		}
 		printed = printed || h.q != nil
-		s.exact = s.exact && h.exact() && !d.part(h)
 		s.harms = append(s.harms, h)
-		if h.besides() {
-			besides += h.n()
+		switch {
+		case h.own:
+			own = 1
+			continue
+		case h.besides():
+			besides = max(besides, h.n())
 			continue
 		}
-		inClause[h.claim] += h.n()
+		if h.direct || inClause[h.claim] == 0 {
+			inClause[h.claim] += h.n()
+		} else {
+			inClause[h.claim] = max(inClause[h.claim], h.n())
+		}
 		base = max(base, inClause[h.claim])
 	}
 	if !printed {
 		return s, false
 	}
-	s.n, s.others = base+besides, base == 0
+	s.n, s.others = base+besides+own, base == 0
+	for _, h := range s.harms {
+		if h.own || h.besides() || inClause[h.claim] == base {
+			s.part = s.part || d.part(h)
+			s.exact = s.exact && h.exact() && !s.part
+		}
+	}
 	if fate == "die" {
 		return s, true
 	}
@@ -75,11 +91,11 @@ func (d *Document) sum(hs []*harm, fate string) (sum, bool) {
 }
 
 // quantity is the printed number of a sum, or what it adds up to.
-func (s sum) quantity(d *Document) Quantity {
+func (s sum) quantity(d *harmReader) Quantity {
 	for _, h := range s.harms {
 		if h.q != nil && h.n() == s.n {
 			q := *h.q
-			q.Delta, q.Head = false, "person"
+			q.Delta = false
 			return q
 		}
 	}
@@ -101,28 +117,40 @@ func (h *harm) n() int {
 	return h.q.people()
 }
 
+// exact reports whether h counts, or gives a bound that somebody counted, as "at
+// least six" and no "dozens".
 func (h *harm) exact() bool {
-	return h.q == nil || h.q.Min != nil && h.q.Max != nil && *h.q.Min == *h.q.Max
+	return h.q == nil || h.q.Min != nil && (h.q.Max == nil || *h.q.Min == *h.q.Max) && !vague.MatchString(h.q.Words)
 }
 
-// besides reports whether h tells of people besides those told of before, or of
-// the killer besides the killed.
+var vague = regexp.MustCompile(`(?i)\b(several|some|few|dozens|scores|hundreds|thousands|many|couple)\b`)
+
+// besides reports whether h tells of people besides those told of before.
 func (h *harm) besides() bool {
-	return h.own || h.q != nil && h.q.Delta || h.q == nil && h.who.other
+	return h.q != nil && h.q.Delta || h.q == nil && h.who.other
 }
 
 // part reports whether h counts some of those who are counted elsewhere: "two
 // of the dead", "the last three".
-func (d *Document) part(h *harm) bool {
+func (d *harmReader) part(h *harm) bool {
 	if h.q == nil {
 		return false
 	}
 	first, _, _ := strings.Cut(strings.ToLower(h.q.Of), " ")
+	if gravely[first] {
+		return true
+	}
 	before := strings.ToLower(strings.TrimSpace(d.Article.Text[max(0, h.at.Start-16):h.at.Start]))
-	return partitives[first] || lasts[lastWord(before)]
+	after := strings.ToLower(d.Article.Text[h.at.End:min(len(d.Article.Text), h.at.End+60)])
+	return partitives[first] || lasts[lastWord(before)] || partAfter.MatchString(after)
 }
+
+// partAfter follows those who are some of a larger number: "two Danes were among
+// the dead", "18 are critically injured".
+var partAfter = regexp.MustCompile(`^(?:[^.;]{0,40}\b(?:was|were|are|is) among (?:the|those|at least)\b|\s+(?:(?:was|were|are|is|remain|remained)\s+)?(?:critically|seriously|gravely|badly)\b)`)
 
 var (
 	partitives = wordSet("the them those these us its their his her")
-	lasts      = wordSet("last first final remaining")
+	lasts      = wordSet("last first final remaining including")
+	gravely    = wordSet("critically seriously gravely badly")
 )

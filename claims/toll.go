@@ -1,6 +1,10 @@
 package claims
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"time"
+)
 
 // A Toll is how many people an article says died, or were hurt, in the event
 // that it is about.
@@ -29,22 +33,70 @@ type Telling struct {
 // The words for who is counted.
 var tollOf = map[string]string{"die": "people killed", "injure": "people injured"}
 
-// Tolls are the dead and the hurt of an article's event; nil, nil when it tells
-// of no harm. Background is left out as far as it can be told: what stands late
-// in the article, and numbers that are told once beside others told often.
+// Tolls are the dead and the hurt of an article's event, nil where it tells of
+// none. Background is left out as far as it can be told: what stands late in the
+// article, and numbers that are told once beside others told often. An article
+// that does not begin with violence or an accident is not about harm, and only
+// the numbers that it prints near its beginning count.
 //
 // A number that the article prints comes first. Without one the people told of
 // are counted: never more than there must be, since one person is told of in
 // many words. Those who were shot or the like are among the hurt when they are
 // not among the dead.
 func (d *Document) Tolls() (dead, hurt *Toll) {
-	hs := d.centralHarms()
+	r := newHarmReader(d)
+	hs := r.centralHarms()
 	if len(hs) == 0 {
 		return nil, nil
 	}
-	t := tally{d: d, hs: hs, people: tellApart(hs), sums: d.sums(hs)}
+	t := tally{d: r, hs: hs, people: tellApart(hs), sums: r.sums(hs)}
 	dead = t.dead()
-	return dead, t.hurt(dead.Count.people())
+	hurt = t.hurt(dead.Count.people())
+	if !r.beginsWithHarm() {
+		return r.ifPrinted(dead), r.ifPrinted(hurt)
+	}
+	return dead, hurt
+}
+
+// prominent is how prominently a number must be told in an article that is not
+// about harm.
+const prominent = 0.45
+
+// ifPrinted is t if its number is printed prominently, else nil.
+func (d *harmReader) ifPrinted(t *Toll) *Toll {
+	if t.Count.Inferred || !slices.ContainsFunc(t.Tellings, func(x Telling) bool { return d.prominence(x.Claim) >= prominent }) {
+		return nil
+	}
+	return t
+}
+
+// violence are the classes of events that kill and hurt people.
+var violence = wordSet("shoot stab attack explode crash ram burn collapse quake")
+
+// figurative are the words that are as often said of tears, balls and titles.
+var figurative = wordSet("burst fire drought")
+
+// natural reports whether a death is told without any violence.
+func natural(c *Claim) bool {
+	switch c.Predicate.Lemma {
+	case "die", "death", "pass away", "be dead":
+		return true
+	}
+	return false
+}
+
+// beginsWithHarm reports whether the headline or the first sentences tell of
+// violence or an accident. A death alone is none.
+func (d *harmReader) beginsWithHarm() bool {
+	return slices.ContainsFunc(d.Claims, func(c Claim) bool {
+		if d.Sentences[c.Sentence].Kind != "headline" && c.Start-d.Article.TitleEnd > lead {
+			return false
+		}
+		if figurative[c.Predicate.Lemma] {
+			return false
+		}
+		return violence[c.Predicate.Sense] || fates[c.Predicate.Sense] != "" && !natural(&c) && c.Predicate.Sense != "hit"
+	})
 }
 
 // Without is the toll less n people, none at the least, as an inferred count.
@@ -56,6 +108,7 @@ func (t *Toll) Without(n float64) *Toll {
 	return out
 }
 
+// less is q less n people, none at the least.
 func (q Quantity) less(n float64) Quantity {
 	left := max(0, float64(q.people())-n)
 	q.Min, q.Max, q.Inferred = &left, &left, true
@@ -64,23 +117,25 @@ func (q Quantity) less(n float64) Quantity {
 
 // people is the lower end of a count, its upper where it has no lower.
 func (q *Quantity) people() int {
+	const all = 1e11 // more than ever lived
 	switch {
 	case q.Min != nil:
-		return int(*q.Min)
+		return int(min(*q.Min, all))
 	case q.Max != nil:
-		return int(*q.Max)
+		return int(min(*q.Max, all))
 	}
 	return 0
 }
 
 // A tally is everything an article tells of harm, on its way to a toll.
 type tally struct {
-	d      *Document
+	d      *harmReader
 	hs     []*harm
 	people []victim
 	sums   []sum
 }
 
+// dead is the toll of the dead.
 func (t *tally) dead() *Toll {
 	died := func(v *victim) bool { return v.dead }
 	stated, others := t.best("die", false), t.best("die", true)
@@ -93,6 +148,12 @@ func (t *tally) dead() *Toll {
 	case others != nil:
 		return t.toll("die", others.n+t.count(died), others.sums, true)
 	}
+	if n := t.count(died); n > 1 { // a number that is printed late, and fits whom the article names
+		all := tally{d: t.d, sums: t.d.sums(t.d.harms())}
+		if late := all.best("die", false); late != nil && late.n >= n && late.n <= n+1 {
+			return all.toll("die", late.n, late.sums, false)
+		}
+	}
 	return t.named("die", t.count(died), died)
 }
 
@@ -104,9 +165,13 @@ func (t *tally) hurt(dead int) *Toll {
 	})
 	// Some of those of whom it is not told may be among the dead.
 	named := max(surely, len(t.people)-max(dead, len(t.people)-t.count(alive)))
-	besides := 0
-	if dead == 0 {
-		besides = named
+	// besides are those told of before "two others".
+	besides := func(s *tellings) int {
+		if dead > 0 {
+			return 0
+		}
+		at := s.sums[0].harms[0].at.Start
+		return max(1, t.count(func(v *victim) bool { return !v.dead && v.told[0].at.Start < at }))
 	}
 	hurtOf := func(s *tellings, n int, inferred, open bool) *Toll {
 		out := t.toll("injure", n, s.sums, inferred)
@@ -117,7 +182,8 @@ func (t *tally) hurt(dead int) *Toll {
 		return hurtOf(s, s.n, false, false)
 	}
 	if s := t.best("injure", true); s != nil {
-		return hurtOf(s, s.n+besides, besides > 0, false)
+		n := besides(s)
+		return hurtOf(s, s.n+n, n > 0, false)
 	}
 	if s := t.best("hurt", false); s != nil {
 		switch {
@@ -128,7 +194,7 @@ func (t *tally) hurt(dead int) *Toll {
 		}
 	}
 	if s := t.best("hurt", true); s != nil {
-		return hurtOf(s, s.n+besides, true, dead == 0)
+		return hurtOf(s, s.n+besides(s), true, dead == 0)
 	}
 	out := t.named("injure", named, alive)
 	out.Open = dead == 0 && surely == 0
@@ -154,12 +220,15 @@ func (t *tally) toll(fate string, n int, told []sum, inferred bool) *Toll {
 			v := float64(n)
 			q.Min, q.Max, q.Inferred = &v, &v, true
 		}
+		if s.part {
+			q.Max = nil
+		}
 		q.Fate, q.Of = fate, tollOf[fate]
 		out.Tellings = append(out.Tellings, Telling{Claim: s.harms[0].claim, Count: q})
 	}
 	out.Count = out.Tellings[0].Count
-	for _, s := range t.sums {
-		if s.fate == fate && !s.others && s.n != n && s.exact {
+	for _, s := range t.d.sums(t.d.harms()) {
+		if s.fate == fate && !s.others && s.exact && (s.n != n || t.d.background(s.harms[0])) {
 			q := s.quantity(t.d)
 			q.Fate, q.Of = fate, tollOf[fate]
 			out.Others = append(out.Others, Telling{Claim: s.harms[0].claim, Count: q})
@@ -176,6 +245,7 @@ func (t *tally) named(fate string, n int, who func(*victim) bool) *Toll {
 	out := &Toll{}
 	tell := func(h *harm) {
 		q.Part = Part{Span: h.at, Words: h.at.Of(t.d.Article.Text)}
+		q.Inferred = n != 1 || !strings.HasPrefix(strings.ToLower(q.Words), "one ") // "one man" prints its number
 		out.Tellings = append(out.Tellings, Telling{Claim: h.claim, Count: q})
 	}
 	if n == 0 {
@@ -201,7 +271,7 @@ func (t *tally) named(fate string, n int, who func(*victim) bool) *Toll {
 // killerToo reports whether a stated number is of those whom somebody killed
 // who then died, too, and is not counted: "killed two before killing himself".
 func (t *tally) killerToo(s *tellings) bool {
-	died := slices.ContainsFunc(t.hs, func(h *harm) bool { return h.own })
+	died := slices.ContainsFunc(t.people, func(v victim) bool { return v.dead && (v.own() || v.killer) })
 	byHim := func(s sum) bool {
 		own := slices.ContainsFunc(s.harms, func(h *harm) bool { return h.own })
 		return !own && slices.ContainsFunc(s.harms, func(h *harm) bool { return !h.claim.Predicate.Passive && t.d.doer(h.claim) != nil })
@@ -212,12 +282,13 @@ func (t *tally) killerToo(s *tellings) bool {
 // tellings are the sums that tell one number.
 type tellings struct {
 	n         int
-	weight    float64
+	weight    float64 // how prominent they are together
+	foremost  float64 // how prominent the foremost is
 	afterDead bool
 	sums      []sum
 }
 
-// inexact is what a vague number weighs beside an exact one.
+// inexact is what a vague number, or one of a part, weighs beside an exact one.
 const inexact = 0.1
 
 // best is the number of a fate that the article tells most prominently, nil for
@@ -237,16 +308,31 @@ func (t *tally) best(fate string, others bool) *tellings {
 			w *= inexact
 		}
 		all[i].weight += w
+		all[i].foremost = max(all[i].foremost, w)
 		all[i].afterDead = all[i].afterDead || s.afterDead
 		all[i].sums = append(all[i].sums, s)
 	}
 	var best *tellings
 	for _, o := range all {
+		if slices.ContainsFunc(all, o.partOf) {
+			continue
+		}
 		if best == nil || o.weight > best.weight || o.weight == best.weight && o.n > best.n {
 			best = o
 		}
 	}
 	return best
+}
+
+// A number that is less than partShare of another one told as prominently, but
+// for asProminent, is taken for a part of it.
+const (
+	partShare   = 0.6
+	asProminent = 0.1
+)
+
+func (o *tellings) partOf(all *tellings) bool {
+	return float64(o.n) < partShare*float64(all.n) && all.foremost >= o.foremost-asProminent
 }
 
 // A claim of less prominence than inBackground, and further into the text than
@@ -256,20 +342,44 @@ const (
 	lead         = 500
 )
 
-// centralHarms are those of the event that the article is about.
-func (d *Document) centralHarms() []*harm {
+// centralHarms are those of the event that the article is about, and what else
+// it tells of the people in them: that somebody died is often told late.
+func (d *harmReader) centralHarms() []*harm {
 	all := d.harms()
-	central := slices.DeleteFunc(slices.Clone(all), func(h *harm) bool {
-		return d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > lead
-	})
+	if recent := slices.DeleteFunc(slices.Clone(all), d.longPast); len(recent) > 0 && slices.ContainsFunc(recent, func(h *harm) bool { return !d.background(h) }) {
+		all = recent
+	}
+	central := slices.DeleteFunc(slices.Clone(all), d.background)
 	if len(central) == 0 {
 		return all
 	}
-	return central
+	return slices.DeleteFunc(all, func(h *harm) bool {
+		known := h.who.entity != "" && slices.ContainsFunc(central, func(o *harm) bool { return o.who.entity == h.who.entity })
+		return d.background(h) && !known
+	})
+}
+
+// background reports whether h stands so late that it may be of another event.
+func (d *harmReader) background(h *harm) bool {
+	return d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > lead
+}
+
+// longAgo is how many days before the article a dated harm is of an earlier
+// event, unless the article tells of no other.
+const longAgo = 45
+
+func (d *harmReader) longPast(h *harm) bool {
+	t, pub := h.claim.Time, deref(d.Article.Published)
+	if t == nil || len(t.End) < 10 || len(pub) < 10 {
+		return false
+	}
+	end, err := time.Parse(time.DateOnly, t.End[:10])
+	published, problem := time.Parse(time.DateOnly, pub[:10])
+	return err == nil && problem == nil && published.Sub(end).Hours() > 24*longAgo
 }
 
 // prominence is 1 for a headline and falls over the body from 0.9 to 0.1.
-func (d *Document) prominence(c *Claim) float64 {
+func (d *harmReader) prominence(c *Claim) float64 {
 	switch {
 	case d.Sentences[c.Sentence].Kind == "headline":
 		return 1

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"claimdiff/claims/internal/lang/en"
-	"claimdiff/claims/internal/syntax"
 )
 
 // A victim is one person that an article tells harm of, with what tells them
@@ -15,13 +14,13 @@ import (
 // "the victim", a name.
 type victim struct {
 	entity string
-	phrase string
 	names  []string // parts of the name, in lower case
 	age    int      // 0 unknown
 	gender byte     // 'm', 'f', 0 unknown
 	young  int      // 1 a child, -1 grown up, 0 unknown
 	other  bool     // "another man", "a second victim"
 	dead   bool
+	killer bool    // "the gunman"
 	told   []*harm // where harm of them is told
 }
 
@@ -35,6 +34,7 @@ var (
 var (
 	youngNouns = wordSet("boy girl child baby infant toddler newborn kid schoolboy schoolgirl")
 	grownNouns = wordSet("man woman gentleman lady officer deputy soldier policeman trooper husband wife grandmother grandfather mother father employee clerk driver")
+	killers    = wordSet("gunman shooter suspect attacker killer assailant bomber")
 	otherWords = wordSet("another other second third fourth fifth sixth seventh")
 )
 
@@ -46,9 +46,9 @@ func wordSet(s string) map[string]bool {
 	return m
 }
 
-// victimOf reads what argument a of claim c tells of the one it names.
-func (d *Document) victimOf(a *Argument) victim {
-	v := victim{entity: a.Entity, phrase: a.Phrase}
+// victimOf reads what an argument tells of the one it names.
+func (d *harmReader) victimOf(a *Argument) victim {
+	v := victim{entity: a.Entity}
 	v.describe(a.Phrase, a.Head)
 	text := d.Article.Text
 	v.ageFrom(a.Phrase)
@@ -56,7 +56,7 @@ func (d *Document) victimOf(a *Argument) victim {
 	if m := commaAge.FindStringSubmatch(text[a.End:min(len(text), a.End+40)]); m != nil && v.age == 0 {
 		v.age, _ = strconv.Atoi(m[1])
 	}
-	if e := d.entityOf(a.Entity); e != nil {
+	if e := d.entities[a.Entity]; e != nil {
 		v.nameFrom(e)
 		for _, m := range e.Mentions {
 			if v.age != 0 {
@@ -74,7 +74,7 @@ func (d *Document) victimOf(a *Argument) victim {
 // describe reads gender, age group and "another" off a noun phrase.
 func (v *victim) describe(phrase, head string) {
 	for _, w := range strings.FieldsFunc(strings.ToLower(phrase), func(r rune) bool { return r == ' ' || r == '-' }) {
-		v.other = v.other || otherWords[w]
+		v.other, v.killer = v.other || otherWords[w], v.killer || killers[w]
 	}
 	switch w := strings.ToLower(head); {
 	case w == "he" || w == "him" || w == "his" || w == "himself":
@@ -110,39 +110,40 @@ func (v *victim) ageFrom(words string) {
 // nameFrom takes over the name of a person, and the gender that it shows.
 func (v *victim) nameFrom(e *Entity) {
 	last := lastWord(e.Name)
-	if e.Kind != "person" || last == "" || last[0] < 'A' || last[0] > 'Z' || en.PersonNoun(strings.ToLower(last)) {
+	if e.Kind != "person" || !isUpper(last) || en.PersonNoun(strings.ToLower(last)) {
 		return
 	}
-	if strings.Contains(v.phrase, e.Name+" ") { // the Glen Flora of "a Glen Flora man" is no person
-		return
+	for _, m := range e.Mentions { // the Glen Flora of "a Glen Flora man" is no person
+		if _, after, ok := strings.Cut(m.Words, e.Name+" "); ok && en.PersonNoun(strings.ToLower(after)) {
+			return
+		}
 	}
 	for _, w := range strings.Fields(e.Name) {
-		if w[0] < 'A' || w[0] > 'Z' || en.RoleWords().Title(w) != 0 || len(w) < 3 {
+		if !isUpper(w) || en.RoleWords().Title(w) != 0 || len(w) < 3 {
 			continue
 		}
 		v.names = append(v.names, strings.ToLower(strings.Trim(w, ".,")))
 	}
-	if v.gender == 0 && len(v.names) > 1 {
-		if g := en.GivenName(v.names[0]); g == 'm' || g == 'f' {
-			v.gender = g
-		}
-	}
-	for _, r := range e.Roles {
-		if g := en.RoleWords().Gender(strings.ToLower(r)); v.gender == 0 {
-			v.gender = g
-		}
+	if g := genderOf(e, v.names); v.gender == 0 {
+		v.gender = g
+	} else if g != 0 && g != v.gender { // the pronoun is another's
+		*v = victim{gender: v.gender, young: v.young, other: v.other}
 	}
 }
 
-func (d *Document) entityOf(id string) *Entity {
-	if id == "" {
-		return nil
+// genderOf is what the given name or a role of a person shows, 0 for nothing.
+func genderOf(e *Entity, names []string) byte {
+	for _, r := range e.Roles {
+		if g := en.RoleWords().Gender(strings.ToLower(r)); g != 0 {
+			return g
+		}
 	}
-	i := slices.IndexFunc(d.Entities, func(e Entity) bool { return e.ID == id })
-	if i < 0 {
-		return nil
+	if len(names) > 1 {
+		if g := en.GivenName(names[0]); g == 'm' || g == 'f' {
+			return g
+		}
 	}
-	return &d.Entities[i]
+	return 0
 }
 
 // could reports whether v and o may be one person.
@@ -150,6 +151,8 @@ func (v *victim) could(o *victim) bool {
 	switch {
 	case v.entity != "" && v.entity == o.entity:
 		return true
+	case (v.own() || v.killer) != (o.own() || o.killer):
+		return false
 	case len(v.names) > 0 && len(o.names) > 0:
 		return slices.ContainsFunc(v.names, func(n string) bool { return slices.Contains(o.names, n) })
 	case v.age != 0 && o.age != 0 && v.age != o.age:
@@ -161,6 +164,9 @@ func (v *victim) could(o *victim) bool {
 	}
 	return true
 }
+
+// own reports whether v died by their own hand.
+func (v *victim) own() bool { return slices.ContainsFunc(v.told, func(h *harm) bool { return h.own }) }
 
 // sure is how much of v is known: those told most exactly are told apart first.
 func (v *victim) sure() (n int) {
@@ -189,7 +195,7 @@ func (v *victim) join(o *victim) {
 	if v.young == 0 {
 		v.young = o.young
 	}
-	v.dead = v.dead || o.dead
+	v.dead, v.killer = v.dead || o.dead, v.killer || o.killer
 	v.told = append(v.told, o.told...)
 }
 
@@ -197,8 +203,11 @@ func (v *victim) join(o *victim) {
 // returns the people that are left: never more than there must be.
 func tellApart(hs []*harm) []victim {
 	var told []victim
+	inBody := func(fate string) bool {
+		return slices.ContainsFunc(hs, func(h *harm) bool { return h.q == nil && h.fate == fate && !h.headline })
+	}
 	for _, h := range hs {
-		if h.q == nil {
+		if h.q == nil && !(h.headline && inBody(h.fate)) { // the body tells the headline's people apart better
 			told = append(told, h.who)
 		}
 	}
@@ -239,37 +248,6 @@ func (v *victim) beside(o *victim) bool {
 		}
 	}
 	return false
-}
-
-// singular reports whether an argument names one person, and no number of them.
-func (d *Document) singular(a *Argument) bool {
-	head := strings.ToLower(a.Head)
-	if a.Plural && !a.coordinated() {
-		return false
-	}
-	switch head {
-	case "he", "she", "him", "her", "himself", "herself", "his", "another":
-		return true
-	case "people", "police", "who", "someone", "somebody", "anyone", "everyone", "nobody", "none", "no", "one", "it", "they", "other":
-		return false
-	}
-	if yearsOld.MatchString(a.Phrase) || monthsOld.MatchString(a.Phrase) {
-		return true
-	}
-	first, _, _ := strings.Cut(strings.ToLower(a.Phrase), " ")
-	switch first {
-	case "no", "any", "every", "each", "whose", "both", "several", "many", "some":
-		return false
-	}
-	if e := d.entityOf(a.Entity); e != nil {
-		return e.Kind == "person" && !e.Plural
-	}
-	return en.PersonNoun(syntax.Lemma(head, "NN")) && syntax.Lemma(head, "NNS") == head
-}
-
-// coordinated reports whether a is plural only for what is joined to it.
-func (a *Argument) coordinated() bool {
-	return syntax.Lemma(strings.ToLower(a.Head), "NNS") == strings.ToLower(lastWord(a.Phrase))
 }
 
 func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }

@@ -43,7 +43,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups := c.align()
-	rows := slices.Concat(c.tollRows(), c.measureRows(), c.rows(groups))
+	rows := slices.Concat(c.tollRows(), c.measureRows(), c.quotationRows(), c.rows(groups))
 	c.complete(rows)
 	r.Rows = c.rank(rows)
 	r.OnlyIn = c.only(groups, r.Rows)

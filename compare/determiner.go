@@ -67,6 +67,11 @@ func lowerFirst(s string) string {
 var determiners = []string{"a", "an", "the", "this", "that", "these", "those", "some", "any", "no", "every", "each", "all", "both", "many", "most", "several", "few", "another", "other",
 	"my", "our", "your", "his", "her", "its", "their", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "nearly", "almost", "around"}
 
+// pronouns that were not resolved make no question.
+var pronouns = []string{"i", "me", "we", "us", "you", "u", "he", "him", "she", "her", "it", "they", "them", "myself", "ourselves", "yourself", "himself", "herself", "itself", "themselves",
+	"this", "that", "these", "those", "who", "whom", "which", "what", "one", "ones", "someone", "somebody", "something", "anyone", "anybody", "anything", "everyone", "everybody",
+	"everything", "nothing", "nobody"}
+
 // pointless is s without a word that points at something outside the question:
 // "this study" is "the study" to a reader who has not seen the article.
 func pointless(s string) string {

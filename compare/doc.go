@@ -10,12 +10,15 @@
 //     one event are aligned across articles (align.go).
 //  4. Every facet (facet.go, one file each) asks its question of every aligned
 //     event: who, to whom, when, where, how many, how long, whether, how sure,
-//     on whose word. Answers that say the same form a side.
+//     on whose word. Answers that say the same form a side. Tolls, measures of
+//     things and quotations are compared for whole articles, whatever event
+//     they are told with (toll.go, measure.go, quotation.go).
 //  5. The gates decide what a difference is worth (verdict.go): a difference of
 //     moment, scope, speaker or certainty is no contradiction.
 //  6. Rows are ranked (rank.go) and put into words (event.go, question.go).
 //
-// The outcome is one [Report], which package render prints. It compares
+// The outcome is one [Report], on which package gate decides whether it fails
+// a run, and which package render prints. It compares
 // reports; it never rules on who is right, and what an article does not say is
 // silence, never dissent.
 package compare

@@ -162,7 +162,7 @@ func (c *comparison) fill(e *event) {
 		e.more = ""
 	}
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
-	if e.what == e.who {
+	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
 	}
 }
@@ -192,6 +192,8 @@ func vague(s string) bool {
 	}
 	return pronoun(s)
 }
+
+func tail(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 
 // A slot is what articles put in one place of an event's sentence.
 type slot []wording
@@ -271,6 +273,9 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 	e := c.entity(doc, a.Entity)
 	if v.name >= 0 {
 		return definite(e, c.named(v.name, v.show)), e != nil && e.Plural
+	}
+	if slices.Contains(pronouns, strings.ToLower(v.show)) {
+		return "", false // nobody knows who is meant
 	}
 	s := lowerFirst(v.show)
 	if first, rest, _ := strings.Cut(s, " "); c.docs[doc].Sentences[cl.Sentence].Start == v.span.Start && a.Head != "" && a.Head == strings.ToLower(a.Head) && a.Plural && len(first) > len(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {

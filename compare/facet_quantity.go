@@ -75,6 +75,13 @@ func counted(q claims.Quantity) string {
 	return key
 }
 
+// ofPeople is a toll without who the people are: two men killed are two people.
+func ofPeople(q *claims.Quantity) claims.Quantity {
+	out := *q
+	out.Head = "person"
+	return out
+}
+
 func relateQuantity(_ *comparison, a, b value) relation {
 	r := relateNumbers(a, b)
 	if a.q.Measures != nil && b.q.Measures != nil {
@@ -85,7 +92,7 @@ func relateQuantity(_ *comparison, a, b value) relation {
 
 func relateNumbers(a, b value) relation {
 	switch {
-	case a.q.Equal(*b.q):
+	case a.q.Equal(*b.q), isToll(*a.q) && isToll(*b.q) && ofPeople(a.q).Equal(ofPeople(b.q)):
 		return same
 	case a.q.Inferred || b.q.Inferred: // counted from whom an article names, and it need not name all
 		return refines

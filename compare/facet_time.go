@@ -73,9 +73,11 @@ func monthNamed(words string) bool {
 	return len(letters) == 0
 }
 
-func relateTime(_ *comparison, a, b value) relation {
+func relateTime(c *comparison, a, b value) relation {
 	x, y := a.time, b.time
 	switch {
+	case c.origins[a.doc] == c.origins[b.doc] && strings.EqualFold(x.Words, y.Words):
+		return same // "within two weeks" of a reprint is what its agency wrote
 	case x.Equal(y.Time), oneBound(x, y), strings.EqualFold(x.Words, y.Words) && strings.ContainsFunc(x.Words, unicode.IsDigit):
 		return same
 	case x.Excludes(y.Time):

@@ -13,6 +13,9 @@ const (
 	unspokenToll = 0.45 // no article mentions any
 )
 
+// few is how many victims two events have in common by chance.
+const few = 2
+
 // A harmToll is what one article says of the dead or of the hurt.
 type harmToll struct {
 	doc  int
@@ -39,6 +42,7 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 	if len(spoken) > 0 {
 		all = spoken
 	}
+	all = printedFirst(all)
 	var g []*telling
 	of := map[*telling]harmToll{}
 	for _, t := range all {
@@ -49,7 +53,7 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 		}
 		g, of[tl] = append(g, tl), t
 	}
-	g = c.aboutOne(g)
+	g = c.aboutOne(g, func(a, b *telling) bool { return of[a].n() > few && of[a].n() == of[b].n() })
 	var vs []value
 	for _, tl := range g {
 		t := of[tl]
@@ -68,6 +72,23 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 		}
 	}
 	return g, vs
+}
+
+// printedFirst leaves out numbers that no article prints where two articles
+// print theirs: whom an article names may be some of them only.
+func printedFirst(all []harmToll) []harmToll {
+	var printed []harmToll
+	for _, t := range all {
+		if !t.toll.Count.Inferred {
+			printed = append(printed, t)
+		}
+	}
+	if len(printed) < 2 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(t harmToll) bool {
+		return t.toll.Count.Inferred && !slices.ContainsFunc(printed, func(p harmToll) bool { return p.n() == t.n() })
+	})
 }
 
 func tollValue(doc int, t *claims.Telling) value {
@@ -89,14 +110,15 @@ func (c *comparison) harmTolls(class string) []harmToll {
 	died := 0.0
 	for d := range c.docs {
 		dead, hurt := c.docs[d].Tolls()
-		if dead == nil {
-			continue
+		if dead != nil {
+			died = max(died, harmToll{d, dead}.n())
 		}
-		died = max(died, harmToll{d, dead}.n())
 		if class == "injure" {
 			dead = hurt
 		}
-		out = append(out, harmToll{d, dead})
+		if dead != nil {
+			out = append(out, harmToll{d, dead})
+		}
 	}
 	for i := range out {
 		if t := out[i]; t.toll.Open && died > 0 {

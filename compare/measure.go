@@ -30,7 +30,7 @@ func (c *comparison) measureRows() []*row {
 	}
 	var out []*row
 	for i, key := range sortedKeys(things) {
-		g := c.aboutOne(things[key])
+		g := c.aboutOne(things[key], nil)
 		var vs []value
 		for _, t := range g {
 			vs = append(vs, measuresIn(t, key)...)

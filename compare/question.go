@@ -68,13 +68,38 @@ func mark(s string) string {
 
 func askDuration(_ *comparison, q *row) string {
 	e := q.event
+	_, prep := placeOfCount(q)
 	switch {
+	case e.class == "convict":
+		return askSentence(e)
 	case e.noun != "" && e.plan:
 		return join("How long", is(e.nouns), "the", e.noun, "to last") + "?"
 	case e.noun != "":
 		return "How long did the " + e.noun + " last?"
-	case e.who != "" && !e.plan && !strings.HasPrefix(e.verb, "be "):
-		return join("How long did", e.who, e.verb, e.what, e.more) + "?"
+	case e.lost || e.plan || strings.HasPrefix(e.verb, "be "):
+		return ""
+	case e.who == "" && e.pass && e.what != "" && prep == "for":
+		return join("For how long", was(e.many), e.what, phrase.Participle(e.verb), e.more) + "?"
+	case e.who == "":
+		return ""
+	case prep == "for" && slices.Contains(demanding, e.verb):
+		return join("How long did", e.who, e.verb, e.what, "for") + "?"
+	}
+	return join("How long did", e.who, e.verb, e.what, e.more) + "?"
+}
+
+// demanding are the verbs of which "for six years" tells what is wanted, and not
+// how long it went on.
+var demanding = []string{"ask", "call", "push", "press", "plead"}
+
+// askSentence asks how long somebody is to be punished, whichever verb tells it:
+// jailed for, sentenced to, given.
+func askSentence(e *event) string {
+	switch {
+	case e.noun != "" && !e.plan:
+		return join("How long", was(e.nouns), "the", e.noun) + "?"
+	case e.what != "" && !e.plan && !e.doubt:
+		return join("How long a sentence did", e.what, "get") + "?"
 	}
 	return ""
 }
@@ -253,12 +278,14 @@ func (e *event) withoutNumbers() *event {
 }
 
 func askCertainty(_ *comparison, q *row) string {
-	if q.event.noun != "" || q.event.what+q.event.more == "" {
+	e := q.event
+	alone := e.what+e.more == "" && (e.lost || e.class == "" || vague(e.who)) // "the firm moved": where, what?
+	if e.noun != "" || alone {
 		return ""
 	}
-	clause := q.event.planned()
+	clause := e.planned()
 	if slices.ContainsFunc(q.sides, func(s []value) bool { return s[0].claim.Certainty == "certain" }) {
-		clause = q.event.clause()
+		clause = e.clause()
 	}
 	if clause == "" {
 		return ""
@@ -267,6 +294,9 @@ func askCertainty(_ *comparison, q *row) string {
 }
 
 func askVoices(_ *comparison, q *row) string {
+	if q.event.asks != "" {
+		return q.event.asks
+	}
 	c := q.event.clause()
 	if c == "" || q.event.noun != "" || q.event.plan || q.event.who == "" || q.event.what == "" {
 		return ""

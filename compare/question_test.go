@@ -10,8 +10,21 @@ func TestQuestions(t *testing.T) {
 	quantity := func(key string) func(*event) string {
 		return func(e *event) string { return askQuantity(nil, &row{event: e, key: key}) }
 	}
+	count := func(role, prep string) func(*event) string {
+		return func(e *event) string { return askHowMany(e, "games", role, prep) }
+	}
 	certainty := func(e *event) string { return askCertainty(nil, &row{event: e}) }
 	when := func(e *event) string { return askTime(nil, &row{event: e}) }
+	figures := func(words ...string) func(*event) string {
+		q := &row{key: "person"}
+		for _, w := range words {
+			q.sides = append(q.sides, []value{{q: &claims.Quantity{Part: claims.Part{Words: w}}}})
+		}
+		return func(e *event) string {
+			q.event = e
+			return askQuantity(nil, q)
+		}
+	}
 	tests := []struct {
 		name   string
 		event  event
@@ -19,17 +32,18 @@ func TestQuestions(t *testing.T) {
 		want   string
 		reason string
 	}{
-		{"done", event{verb: "play", who: "Ana Lind"}, quantity("season"), "How many seasons did Ana Lind play?", "the figure is what was done"},
-		{"done to", event{verb: "remove", who: "the shop", what: "the game"}, quantity("game"), "The shop removed the game: how many games?", ""},
-		{"noun", event{noun: "release"}, quantity("person"), "How many people were involved in the release?", ""},
-		{"planned noun", event{noun: "release", plan: true}, quantity("person"), "How many people are to be involved in the release?", ""},
-		{"light verb", event{verb: "take", what: "part", more: "in the race", pass: true}, quantity("person"), "How many people took part in the race?", "nobody says that part was taken"},
-		{"percent", event{verb: "fall", what: "shares", many: true, pass: true}, quantity("percent"), "Shares fell: what percentage?", "nothing was fallen"},
+		{"done", event{verb: "play", who: "Ana Lind"}, count("patient", ""), "How many games did Ana Lind play?", "the figure is what was done"},
+		{"doers", event{verb: "take", what: "part", more: "in the race"}, count("agent", ""), "How many games took part in the race?", "the figure is who did it"},
+		{"after a preposition", event{verb: "vote", who: "the club"}, count("other", "on"), "How many games did the club vote on?", ""},
+		{"undergone", event{verb: "cancel", pass: true}, count("patient", ""), "How many games were cancelled?", ""},
+		{"percent", event{verb: "fall", what: "shares", many: true, class: "fall"}, quantity("percent"), "By what percentage did shares fall?", "nothing was fallen"},
 		{"certain", event{verb: "launch", who: "the firm", what: "the rocket"}, certainty, "How sure is it that the firm launched the rocket?", ""},
 		{"certain plan", event{verb: "launch", who: "the firm", what: "the rocket", plan: true}, certainty, "How sure is it that the firm is to launch the rocket?", "it has not happened"},
 		{"certain plan, passive", event{verb: "launch", what: "the rocket", pass: true, plan: true, more: "from Lisse"}, certainty, "How sure is it that the rocket is to be launched from Lisse?", ""},
+		{"certain of one", event{verb: "resign", who: "Ana Lind", class: "resign"}, certainty, "How sure is it that Ana Lind resigned?", "nothing is missing"},
+		{"certain of what", event{verb: "move", who: "Ana Lind"}, certainty, "", "moved what?"},
 		{"intransitive", event{verb: "arrive", what: "the trucks", many: true, pass: true}, when, "When did the trucks arrive?", "nothing was arrived"},
-		{"put", event{verb: "put", who: "the firm", what: "people"}, when, "", "put where?"},
+		{"put", event{verb: "put", who: "the firm", what: "people", lost: true}, when, "", "put where?"},
 		{"put somewhere", event{verb: "put", who: "the firm", what: "people", more: "on the moon"}, when, "When did the firm put people on the moon?", ""},
 	}
 	for _, tt := range tests {

@@ -88,7 +88,7 @@ type Row struct {
 // A Gate tells what a run was asked to fail on, and what came of it.
 type Gate struct {
 	FailOn     []string `json:"fail_on"`    // as given, "contradicts:medium"
-	Baseline   bool     `json:"baseline"`   // whether only findings that a baseline has not count
+	Baseline   bool     `json:"baseline"`   // whether there was a baseline: then only what it has not yet fails
 	Failed     int      `json:"failed"`     // rows that fail the run
 	Known      int      `json:"known"`      // rows at the limit that the baseline has
 	Suppressed int      `json:"suppressed"` // rows that a person set aside

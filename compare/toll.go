@@ -59,7 +59,7 @@ func (c *comparison) tollTellings() [][]*telling {
 				g = append(g, t)
 			}
 		}
-		if g = c.aboutOne(g); len(g) > 1 {
+		if g = c.aboutOne(g, nil); len(g) > 1 {
 			out = append(out, g)
 		}
 	}
@@ -173,11 +173,16 @@ func (c *comparison) longBefore(d int, cl *claims.Claim) bool {
 }
 
 // aboutOne keeps the tellings of articles that are about one event: alike to
-// the article with which most others are.
-func (c *comparison) aboutOne(g []*telling) []*telling {
+// the article with which most others are. Those that agree, as equal tells, need
+// be alike half as much: they set nothing against each other.
+func (c *comparison) aboutOne(g []*telling, equal func(a, b *telling) bool) []*telling {
 	var best []*telling
+	far := func(a, b *telling) bool {
+		alike := c.alike(a.doc, b.doc)
+		return alike < oneEvent/2 || alike < oneEvent && (equal == nil || !equal(a, b))
+	}
 	for _, a := range g {
-		near := slices.DeleteFunc(slices.Clone(g), func(b *telling) bool { return a != b && c.alike(a.doc, b.doc) < oneEvent })
+		near := slices.DeleteFunc(slices.Clone(g), func(b *telling) bool { return a != b && far(a, b) })
 		if len(near) > len(best) {
 			best = near
 		}

@@ -48,6 +48,9 @@ const leading = 0.5
 // trivial reports whether a row says nothing that a reader would look up: that
 // all are equally sure, that all say yes, or that the same people are quoted.
 func (q *row) trivial() bool {
+	if q.event.toll == quotationTopic {
+		return false
+	}
 	soft := q.facet.Name == "certainty" || q.facet.Name == "attribution"
 	if q.verdict != Agrees && q.verdict != Refines {
 		return soft && (q.strength < surely || q.event.central() < leading || q.event.noun != "" || q.event.class == "" || slices.Contains(everyday, q.event.class))
@@ -132,6 +135,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "each may have done so on their own"
 	case q.facet.Name == "target" && !c.oneThing(q, a, b, a.key):
 		return Incomparable, "it may have been done to both"
+	case q.facet.Name == "quantity" && slices.Contains(ofItself, a.claim.Predicate.Lemma) && !c.oneSubject(a, b):
+		return Incomparable, "the two may be figures of two things"
 	case q.facet.Name == "attribution":
 		return Attributed, ""
 	case q.facet.Name == "certainty":
@@ -181,6 +186,25 @@ func (c *comparison) oneThing(q *row, a, b value, role string) bool {
 		found = found || named && x.roles[k] != role && x.roles[k] != "place"
 	})
 	return found
+}
+
+// ofItself are the verbs whose figure is their subject's own: where the hall
+// costs a million and the dinner a hundred, nothing differs.
+var ofItself = []string{"cost", "weigh", "measure", "total", "number"}
+
+// oneSubject reports whether two claims share what their verb is said of.
+func (c *comparison) oneSubject(a, b value) bool {
+	keys := func(v value) []string {
+		var out []string
+		for _, arg := range v.claim.Arguments {
+			if arg.Role == "agent" || arg.Role == "theme" {
+				out = append(out, c.argumentKeys(v.doc, arg)...)
+			}
+		}
+		return out
+	}
+	of := keys(b)
+	return slices.ContainsFunc(keys(a), func(k string) bool { return slices.Contains(of, k) })
 }
 
 func (c *comparison) tellingOf(q *row, v value) *telling {

@@ -69,3 +69,27 @@ func TestClosestAnswersCount(t *testing.T) {
 		t.Errorf("an article that gives both figures: got %s with one that gives the second, want %s", got, Agrees)
 	}
 }
+
+func TestFiguresOfTwoThings(t *testing.T) {
+	subject := func(head string) []claims.Argument { return []claims.Argument{{Role: "agent", Head: head}} }
+	for _, tt := range []struct {
+		name          string
+		verb          string
+		first, second []claims.Argument
+		want          Verdict
+		reason        string
+	}{
+		{"two things", "cost", subject("hall"), subject("dinner"), Incomparable, "each has a price"},
+		{"one thing", "cost", subject("hall"), subject("hall"), Contradicts, "it has one price"},
+		{"a subject not found", "cost", subject("hall"), nil, Incomparable, "it may be another"},
+		{"another verb", "save", subject("closure"), subject("firm"), Contradicts, "what is saved is not the subject's measure"},
+	} {
+		c, a, b := two("2024-05-02", "2024-05-02")
+		a.Predicate.Lemma, b.Predicate.Lemma = tt.verb, tt.verb
+		a.Arguments, b.Arguments = tt.first, tt.second
+		q := &row{facet: &Facets[0], key: "USD", strength: 0.9}
+		if got, _ := c.between(q, []value{number(a, 0, 9, "USD")}, []value{number(b, 1, 12, "USD")}); got != tt.want {
+			t.Errorf("%s: got %s, want %s: %s", tt.name, got, tt.want, tt.reason)
+		}
+	}
+}

@@ -26,7 +26,7 @@ func TestBashCompletion(t *testing.T) {
 		{"claimdiff compare ", "", "left to the shell, which completes files"},
 		{"claimdiff compare post.txt --o", "--output", "a flag after a file"},
 		{"claimdiff extract --show sy", "syntax", "the values of a flag"},
-		{"claimdiff schema ", "report claims", "words in the place of files"},
+		{"claimdiff schema ", strings.Join(schemaNames, " "), "words in the place of files"},
 	}
 	for _, tt := range tests {
 		words := strings.Split(tt.line, " ")

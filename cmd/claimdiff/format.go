@@ -64,7 +64,7 @@ type outputs struct {
 	template string // file of --template
 }
 
-// flag is outputs as the value of one of its flags.
+// An outputFlag is outputs as the value of one of its flags.
 type outputFlag struct {
 	to   *outputs
 	what string // "format", "output", "template"

@@ -120,7 +120,7 @@ func TestCommandLine(t *testing.T) {
 		{"check with an unknown format", "check reports --format xml", 2, "", "is not known"},
 		{"check with an unknown verdict", "check reports --fail-on differ", 2, "", "did you mean differs?"},
 		{"schema", "schema report", 0, `"claimdiff.report/1"`, ""},
-		{"unknown schema", "schema rows", 2, "", "report, claims"},
+		{"unknown schema", "schema rows", 2, "", "report, claims, check"},
 		{"completion", "completion bash", 0, "complete -o", ""},
 		{"completion for fish", "completion fish", 0, "claimdiff", ""},
 		{"version", "--version", 0, "claimdiff version " + version, ""},

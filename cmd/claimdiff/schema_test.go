@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -47,6 +48,33 @@ func TestOutputsFitTheirSchemas(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// So are the outcome and the score of sets, and a baseline.
+func TestOtherDocumentsFitTheirSchemas(t *testing.T) {
+	canary, err := filepath.Abs("../../fixtures/testdata/canary")
+	if err != nil {
+		t.Fatal(err)
+	}
+	play(t)
+	for _, tt := range []struct {
+		schema, args string
+		code         int
+	}{
+		{"check", "check --format json -o check.json " + canary, exitFound},
+		{"score", "score --format json -o score.json " + canary, exitDone},
+		{"baseline", "compare --baseline baseline.json --update-baseline -o report.md post.txt times.txt", exitDone},
+		{"report", "compare --fail-on refines --baseline baseline.json -o report.json post.txt times.txt", exitDone},
+	} {
+		if code, _, stderr := claimdiff(strings.Fields(tt.args)...); code != tt.code {
+			t.Fatalf("%s: exit code %d: %s", tt.args, code, stderr)
+		}
+		data, err := os.ReadFile(tt.schema + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		fits(t, compiled(t, tt.schema), string(data))
 	}
 }
 

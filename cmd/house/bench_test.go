@@ -4,6 +4,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -28,7 +29,7 @@ func sets(b *testing.B) [][]string {
 		var paths []string
 		for _, f := range files {
 			switch ext := filepath.Ext(f.Name()); {
-			case f.IsDir(), ext == ".yaml", f.Name() == "report.md", f.Name() == "report.json":
+			case f.IsDir(), ext == ".yaml", strings.HasPrefix(f.Name(), "report."):
 			default:
 				paths = append(paths, filepath.Join(filepath.Dir(d), f.Name()))
 			}

@@ -134,13 +134,13 @@ func (g Gate) suppression(row compare.Row) *Suppression {
 	return nil
 }
 
-// Expired are the suppressions that hold no longer, and Unused those that fit
-// no row of r: a person should take them away.
+// Expired are the suppressions that hold no longer; a person should take them
+// away.
 func (g Gate) Expired() []Suppression {
 	return slices.DeleteFunc(slices.Clone(g.Suppressions), func(s Suppression) bool { return !s.expired(g.Today) })
 }
 
-// Unused are the suppressions that fit no row of r.
+// Unused are the suppressions that fit no row of r; they should go, too.
 func (g Gate) Unused(r *compare.Report) []Suppression {
 	return slices.DeleteFunc(slices.Clone(g.Suppressions), func(s Suppression) bool {
 		return slices.ContainsFunc(r.Rows, func(row compare.Row) bool { return row.Fingerprint == s.Fingerprint })

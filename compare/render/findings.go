@@ -96,7 +96,7 @@ func (v *view) finding(row compare.Row, rule finding.Rule) finding.Finding {
 // answer with the words that give it, and what else is to be known.
 func (v *view) said(row compare.Row) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s confidence (%s)", capital(words(row.Verdict)), visible(row.Confidence), visible(row.ID))
+	fmt.Fprintf(&b, "%s, %s confidence (%s, fingerprint %s)", capital(words(row.Verdict)), visible(row.Confidence), visible(row.ID), visible(row.Fingerprint))
 	for _, s := range row.Sides {
 		fmt.Fprintf(&b, "\n%s: %s", visible(s.Value), strings.Join(v.nameList(s.Articles), ", "))
 		for _, e := range s.Evidence[:min(len(s.Evidence), maxWordings)] {

@@ -34,13 +34,21 @@ var parsedPage = sync.OnceValue(func() *template.Template { return template.Must
 // end. Anchors: r01 is the card of row R01, r01-a its evidence in article A,
 // in-r01-a the place in the text, read-a the article, u01 and w01 what is only
 // in one and what is worded otherwise.
-func HTML(w io.Writer, r *compare.Report) error { return writeHTML(w, r, false) }
+func HTML(w io.Writer, r *compare.Report) error { return HTMLWith(w, r, HTMLOptions{}) }
 
 // HTMLAll is HTML with everything unfolded.
-func HTMLAll(w io.Writer, r *compare.Report) error { return writeHTML(w, r, true) }
+func HTMLAll(w io.Writer, r *compare.Report) error { return HTMLWith(w, r, HTMLOptions{All: true}) }
 
-func writeHTML(w io.Writer, r *compare.Report, all bool) error {
-	h := &webpage{view: newView(r, all), open: all}
+// HTMLOptions say what a page is to have. The zero value is a page for a file.
+type HTMLOptions struct {
+	All     bool                               // nothing is folded away
+	Home    string                             // address of the page that this one belongs to; "" none
+	Correct func(article, claim string) string // address where a claim of an article is corrected; nil nowhere
+}
+
+// HTMLWith is HTML with options.
+func HTMLWith(w io.Writer, r *compare.Report, o HTMLOptions) error {
+	h := &webpage{view: newView(r, o.All), HTMLOptions: o, open: o.All}
 	var b bytes.Buffer
 	if err := parsedPage().Execute(&b, h.page()); err != nil {
 		return err
@@ -53,19 +61,20 @@ func writeHTML(w io.Writer, r *compare.Report, all bool) error {
 // template shows; the template escapes them.
 type webpage struct {
 	*view
+	HTMLOptions
 	open  bool           // what is folded stands open
 	shown []compare.Row  // rows with a card
 	rank  map[string]int // row id to its place among the shown
 }
 
 // policy lets the page use the style and script that stand in it, and nothing else.
-func policy() string {
+var policy = sync.OnceValue(func() string {
 	hash := func(s string) string {
 		sum := sha256.Sum256([]byte(s))
 		return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
 	}
 	return "default-src 'none'; style-src " + hash(htmlStyle) + "; script-src " + hash(htmlScript) + "; base-uri 'none'; form-action 'none'"
-}
+})
 
 // signs stand beside a verdict so that colour is not the only sign.
 var signs = map[compare.Verdict]badge{
@@ -102,7 +111,7 @@ func (h *webpage) page() *page {
 	}
 	p := &page{
 		Title: plural(len(h.Articles), "article") + ", " + plural(h.originCount(), "origin"), Lead: notARuling,
-		Policy: policy(), Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), Open: h.open,
+		Policy: policy(), Style: template.CSS(htmlStyle), Script: template.JS(htmlScript), Open: h.open, Home: h.Home,
 		Tool: clean(strings.TrimSpace(h.Tool.Name + " " + h.Tool.Version)), Command: h.command(),
 	}
 	if h.Gate != nil {
@@ -196,32 +205,19 @@ func (h *webpage) answersTable(p *page) {
 			c := cell{Outlet: h.called[a.ID]}
 			for _, s := range row.Sides {
 				if slices.Contains(s.Articles, a.ID) {
-					c.Answers = append(c.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Anchor: h.evidenceAnchor(row, a.ID)})
+					c.Answers = append(c.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Anchor: anchor(row.ID, a.ID)})
 				}
 			}
 			q.Cells = append(q.Cells, c)
 		}
 		for _, s := range row.Sides {
 			if len(s.Articles) > 0 {
-				q.Answers = append(q.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Who: h.letters(s.Articles), Anchor: h.evidenceAnchor(row, s.Articles[0])})
+				q.Answers = append(q.Answers, answer{Value: orDash(clip(s.Value, cellWidth)), Who: h.letters(s.Articles), Anchor: anchor(row.ID, s.Articles[0])})
 			}
 		}
 		p.Grid = append(p.Grid, q)
 	}
 	p.Matrix = h.matrix(rows)
-}
-
-// evidenceAnchor leads to what an article says on a row: to its words, or to
-// the card when they are not quoted.
-func (h *webpage) evidenceAnchor(row compare.Row, article string) string {
-	for _, s := range row.Sides {
-		for _, e := range s.Evidence {
-			if e.Article == article {
-				return anchor(row.ID, article)
-			}
-		}
-	}
-	return anchor(row.ID)
 }
 
 func (h *webpage) lists(p *page) {

@@ -68,6 +68,12 @@ func (h *webpage) side(row compare.Row, s compare.Side, limit int, anchored map[
 	}
 	if more := unquoted(s, list); len(more) > 0 {
 		out.More = h.names(more)
+		for _, id := range more { // answers in the table lead here
+			if !anchored[id] {
+				anchored[id] = true
+				out.MoreAnchors = append(out.MoreAnchors, anchor(row.ID, id))
+			}
+		}
 	}
 	return out
 }
@@ -98,7 +104,10 @@ func (h *webpage) quote(row compare.Row, x saying, anchored map[string]bool) quo
 			if len(x.places) > 1 {
 				at = e.Article + ": " + at
 			}
-			p := part{Anchor: anchor("in", row.ID, e.Article), Name: visible(at)}
+			p := spot{Anchor: anchor("in", row.ID, e.Article), Name: visible(at)}
+			if h.Correct != nil {
+				p.Correct = h.Correct(e.Article, e.Claim)
+			}
 			if _, ok := h.rank[row.ID]; !ok {
 				p.Anchor = anchor("read", e.Article)
 			}

@@ -6,34 +6,35 @@ import "html/template"
 // and Place, are ids on the page.
 type (
 	page struct {
-		Title, Lead, Policy, Tool, Gate string
-		Style                           template.CSS
-		Script                          template.JS
-		Open                            bool
-		Parts                           []part
-		Sources                         []source
-		Origins                         []string
-		NoDifference, MoreBelow         string
-		Glance                          []question
-		Columns                         []column
-		Grid                            []question
-		Matrix                          matrix
-		Differ, Agree                   []card
-		MoreDiffer, MoreAgree           *fold
-		Repeated, Unsure                *fold
-		Only                            []tile
-		Timelines                       []timeline
-		Speakers                        []speaker
-		MoreSpeakers                    string
-		Passages, MorePassages          []passage
-		MorePassagesTitle               string
-		LeftOut                         []string
-		Command                         string
-		Legend                          []badge
-		Questions                       []question
-		Articles                        []articleText
+		Title, Lead, Policy, Tool, Gate, Home string
+		Style                                 template.CSS
+		Script                                template.JS
+		Open                                  bool
+		Parts                                 []part
+		Sources                               []source
+		Origins                               []string
+		NoDifference, MoreBelow               string
+		Glance                                []question
+		Columns                               []column
+		Grid                                  []question
+		Matrix                                matrix
+		Differ, Agree                         []card
+		MoreDiffer, MoreAgree                 *fold
+		Repeated, Unsure                      *fold
+		Only                                  []tile
+		Timelines                             []timeline
+		Speakers                              []speaker
+		MoreSpeakers                          string
+		Passages, MorePassages                []passage
+		MorePassagesTitle                     string
+		LeftOut                               []string
+		Command                               string
+		Legend                                []badge
+		Questions                             []question
+		Articles                              []articleText
 	}
 	part   struct{ Anchor, Name string }
+	spot   struct{ Anchor, Name, Correct string }
 	source struct {
 		ID, Outlet, Published, Title, URL, Origin, Read string
 		Words                                           int
@@ -61,13 +62,14 @@ type (
 	}
 	sideOf struct {
 		Value, Backing, More string
+		MoreAnchors          []string
 		Quotes               []quote
 	}
 	quote struct {
 		Anchor, Who, Before, Mark, After string
 		Others                           []string
 		Notes                            []string
-		Places                           []part
+		Places                           []spot
 	}
 	fold struct {
 		Title string

@@ -4,7 +4,10 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -119,7 +122,23 @@ func TestPolicyFitsPage(t *testing.T) {
 
 // Every id is there once, and every link inside the page leads to one.
 func TestLinksLeadSomewhere(t *testing.T) {
-	for name, r := range map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows()} {
+	reports := map[string]*compare.Report{"two": twoReports(), "twenty": twentyReports(), "norows": noRows(), "many words": manyWordings()}
+	stored, err := filepath.Glob("../../fixtures/*/report.json")
+	if err != nil || len(stored) == 0 {
+		t.Fatal("there is no stored report ", err)
+	}
+	for _, file := range stored {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &compare.Report{}
+		if err := json.Unmarshal(data, r); err != nil {
+			t.Fatal(err)
+		}
+		reports[file] = r
+	}
+	for name, r := range reports {
 		ids, links := map[string]int{}, []string{}
 		nodes(t, pageOf(t, r), func(n *html.Node) {
 			if id := attr(n, "id"); id != "" {
@@ -150,6 +169,22 @@ func TestLinksLeadSomewhere(t *testing.T) {
 			t.Errorf("Markdown: nothing has the id %s, which is linked to", to)
 		}
 	}
+}
+
+// manyWordings is six articles that agree, each in words of its own: more than
+// a card of an agreed fact quotes.
+func manyWordings() *compare.Report {
+	var articles []compare.Article
+	for i := range 6 {
+		articles = append(articles, compare.Article{Outlet: fmt.Sprint("Outlet ", i), Origin: fmt.Sprint("o", i), Text: fmt.Sprintf("On day %d the bridge fell.", i)})
+	}
+	m := newReport(articles...)
+	var all []compare.Evidence
+	for _, a := range m.Articles {
+		all = append(all, m.quote(a.ID, a.Text, "the bridge"))
+	}
+	m.row(compare.Row{Question: "What fell?", Facet: "actor", Verdict: compare.Agrees, Confidence: "high", Origins: 6, Sides: []compare.Side{side("the bridge", all...)}})
+	return &m.Report
 }
 
 // The reading view holds every article whole, whatever is marked in it.

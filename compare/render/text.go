@@ -150,7 +150,7 @@ func (t *terminal) card(row compare.Row) {
 		t.line("   * ", reason)
 	}
 	if note := gateNote(row); note != "" {
-		t.line("   * ", note)
+		t.line("   * ", note+"; fingerprint "+row.Fingerprint) // which a person needs who sets it aside
 	}
 }
 

@@ -6,8 +6,11 @@
 //  2. frame.go: the subjects and objects of a verb, those included that
 //     coordination, control and relative clauses leave unsaid.
 //  3. sense.go: the class of meaning of a predicate in its frame.
-//  4. argument.go, nominal.go: participants and circumstances with their roles.
-//  5. factuality.go: affirmed or denied, certain, possible or planned.
+//  4. argument.go, nominal.go, role.go, place.go: participants and circumstances
+//     with their roles.
+//  5. factuality.go, embedded.go, nounfact.go: affirmed or denied, certain,
+//     possible or planned; of clauses, of those under another verb or noun, and
+//     of event nouns.
 //  6. extent.go: the words of the clause.
 //  7. pronoun.go: "it" where it stands for an event.
 //  8. merge.go: which mentions are one event.

@@ -51,7 +51,13 @@ func (r *reader) suffers(v int) bool {
 // swallowed is the subject of an adverbial clause whose conjunction was taken
 // for a preposition: "after a truck hit the wall". -1 for none.
 func (r *reader) swallowed(v int) int {
-	if !r.Is(v, "advcl") || r.tag(v) != "VBN" && r.tag(v) != "VBD" || r.Dependent(v, "nsubj", "aux", "mark") >= 0 {
+	if !r.Is(v, "advcl") || r.tag(v) != "VBN" && r.tag(v) != "VBD" || r.Dependent(v, "nsubj", "aux") >= 0 {
+		return -1
+	}
+	if m := r.Dependent(v, "mark"); m >= 0 { // "after the truck hit the wall", with "truck" hung on loosely
+		if k := r.Dependent(v, "obl"); k == v-1 && k > m && r.prep(k) == "" && r.isNoun(k) && !r.temporal(k) {
+			return k
+		}
 		return -1
 	}
 	for _, k := range r.Dependents(v, "obl") {

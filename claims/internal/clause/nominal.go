@@ -146,29 +146,6 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 	return "other", "", nil
 }
 
-// compoundPlace is the town that stands before what an event noun is about:
-// "the Norham train crash".
-func (r *reader) compoundPlace(s *en.Sense, k int) (role, prep string, ws []int) {
-	if s == nil || s.Symmetric || r.Words[k].Pos != "NOUN" || !r.Is(k, "compound") {
-		return "", "", nil
-	}
-	for _, c := range r.Dependents(k, "compound") {
-		if r.Words[c].Pos == "PROPN" && r.town(c) {
-			return "place", "", []int{c}
-		}
-	}
-	return "", "", nil
-}
-
-// town reports whether the name w is a place that something can happen in and
-// that does nothing itself, as countries do.
-func (r *reader) town(w int) bool {
-	if p, ok := en.Places().Place(r.Words[w].Form); ok {
-		return p.Level == "place" || p.Level == "capital" || p.Level == "state"
-	}
-	return r.Words[w].Ent == "place"
-}
-
 // alone is the span of a name in a compound without the names that hyphens
 // join to it.
 func (r *reader) alone(w int) text.Span {

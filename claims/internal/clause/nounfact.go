@@ -70,6 +70,9 @@ func (r *reader) nounFact(n, depth int) fact {
 	return f
 }
 
+// bringsAbout are verbs of making an event happen that have no class.
+var bringsAbout = map[string]bool{"ensure": true, "secure": true, "guarantee": true, "achieve": true, "obtain": true, "facilitate": true, "enable": true, "trigger": true, "provoke": true, "hasten": true}
+
 // brings reports whether a class is of making an event happen, so that it is no
 // surer than that.
 func brings(s *en.Sense) bool {
@@ -130,7 +133,7 @@ func (r *reader) nounUnderVerb(n, h int, definite bool, f *fact) {
 	case definite && hedge != nil && hedge.Certainty == "planned" && r.passive(h) && r.tenseOf(h, 0) == "present": // "the summit is planned for May"
 		f.weaken("planned", h)
 		f.under(g, true)
-	case definite && g.rank > 0 && object && brings(en.VerbSense(r.lemma(h), r.verbFrame(h))): // "will organise the summit"
+	case definite && g.rank > 0 && object && (bringsAbout[r.lemma(h)] || brings(en.VerbSense(r.lemma(h), r.verbFrame(h)))): // "will organise the summit"
 		f.under(fact{rank: g.rank, hedges: g.hedges}, false)
 	case definite && hedge != nil && foresees[r.lemma(h)] && !r.shown(n) && (!r.passive(h) || delays(r.lemma(h))): // "plans the evacuation of the town"
 		f.weaken(hedge.Certainty, h)

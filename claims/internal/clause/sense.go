@@ -191,29 +191,6 @@ func (r *reader) temporal(w int) bool {
 	return strings.HasSuffix(l, "a.m.") || strings.HasSuffix(l, "p.m.") || r.Words[w].Pos == "NUM" && strings.Contains(l, ":")
 }
 
-// placeLike reports whether w names a place. A bare mass noun does not: "in
-// turmoil".
-func (r *reader) placeLike(w int) bool {
-	if en.IsPlaceWord(r.lemma(w)) {
-		return !r.standing(w)
-	}
-	if r.Words[w].Ent != "place" {
-		return false
-	}
-	return r.Words[w].Pos != "NOUN" || r.tag(w) == "NNS" || r.Dependent(w, "det", "nmod:poss", "compound", "amod", "nummod") >= 0
-}
-
-// standing reports whether w is a place in an order: "third place".
-func (r *reader) standing(w int) bool {
-	return r.lemma(w) == "place" && some(r.Dependents(w, "amod"), func(k int) bool {
-		switch r.form(k) {
-		case "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "last":
-			return true
-		}
-		return false
-	})
-}
-
 // measure reports whether w is an amount: "by nine percent".
 func (r *reader) measure(w int) bool {
 	switch r.lemma(w) {

@@ -195,7 +195,7 @@ func (r *resolver) fits(m *mention, e *entity) (float64, bool) {
 		}
 		return -0.5, e.Named
 	}
-	if e.Plural || e.Stands != "" {
+	if e.Plural || e.Stands != "" || quantified(r.trees[e.mentions[0].sentence].Words[e.mentions[0].head].Form) {
 		return 0, false
 	}
 	g := pronounGender(m.name)
@@ -212,6 +212,16 @@ func (r *resolver) fits(m *mention, e *entity) (float64, bool) {
 		return -1.5, true
 	}
 	return 0, false
+}
+
+// quantified reports whether an indefinite pronoun speaks of all or of none, and
+// so of nobody whom "he" or "she" of a later clause could be.
+func quantified(form string) bool {
+	switch strings.ToLower(form) {
+	case "nobody", "everybody", "everyone", "anybody", "anyone":
+		return true
+	}
+	return false
 }
 
 // salience weighs how present an entity is where m stands.

@@ -30,6 +30,9 @@ func (r *resolver) findRoles() {
 
 // personal reports whether a common noun is one for people.
 func (r *resolver) personal(w syntax.Word) bool {
+	if w.Lemma == "executive" && w.Rel != "amod" && !capital(w.Form) {
+		return true // "the chief executive" is often tagged as an adjective
+	}
 	if !nounTag(w) || capital(w.Form) && properTag(w) && r.roles.Title(w.Form) == 0 {
 		return false
 	}
@@ -175,9 +178,35 @@ func (r *resolver) beside(m *mention, e *entity) bool {
 		if h >= 0 && (h < m.first || h >= m.last) && r.personal(t.Words[h]) && !strings.HasSuffix(t.Words[h].Tag, "S") {
 			r.describe(m.sentence, h, e, m)
 			found = true
+		} else if h = r.ownerOf(m, h); h >= 0 {
+			r.describe(m.sentence, h, e, m)
+			found = true
 		}
 	}
 	return found || r.afterComma(m, e)
+}
+
+// ownerOf is the person's noun to which the name m belongs when the parser took
+// it for another name of what stands last before its comma, as it does in "the
+// director of the hospital, Anna Berg,"; -1 when there is none.
+func (r *resolver) ownerOf(m *mention, h int) int {
+	t := r.trees[m.sentence]
+	if h < 0 || m.kind != "name" || m.sure && m.class != "person" || m.place.Level != "" || len(m.words) < 2 || m.first == 0 || t.Words[m.first-1].Form != "," {
+		return -1
+	}
+	if m.last < len(t.Words) && t.Words[m.last].Form != "," && t.Words[m.last].Form != "." {
+		return -1
+	}
+	for k, n := h, 0; k >= 0 && n < 3 && t.Is(k, "nmod"); n++ {
+		k = t.Words[k].Head
+		if k >= 0 && r.personal(t.Words[k]) {
+			if strings.HasSuffix(t.Words[k].Tag, "S") || r.byWord[syntax.Ref{Sentence: m.sentence, Word: k}] != nil {
+				return -1
+			}
+			return k
+		}
+	}
+	return -1
 }
 
 // afterComma reads a role behind a comma where the tree has no apposition:

@@ -26,7 +26,7 @@ func (l *line) casualty(i, n int) bool {
 		}
 		switch w {
 		case "now", "lay", "lie", "officially", "critically", "gravely", "mortally", "themselves", "more", "others",
-			"were", "was", "have", "has", "had", "been", "are", "is", "be", "being", "also", "reportedly", "seriously", "badly", "slightly", "fatally", "confirmed", "feared", "reported", "left", "of", "them", "still", "declared", "pronounced", "later", "lightly", "severely", "believed", "presumed", "to", "have been":
+			"were", "was", "have", "has", "had", "been", "are", "is", "be", "being", "also", "reportedly", "seriously", "badly", "slightly", "fatally", "confirmed", "feared", "reported", "left", "of", "them", "still", "found", "declared", "pronounced", "later", "lightly", "severely", "believed", "presumed", "to", "have been":
 			continue
 		}
 		return false
@@ -224,7 +224,7 @@ func (l *line) nounFrom(i int) (of, head string, at int) {
 // phrase is the words from the number's end to the noun at h, with the
 // participle that follows: "people killed".
 func (l *line) phrase(i, h int) string {
-	if l.is(h+1, "killed", "injured", "wounded", "dead", "missing", "arrested", "detained", "displaced", "infected", "hurt") {
+	if l.is(h+1, "killed", "injured", "wounded", "dead", "missing", "arrested", "detained", "displaced", "infected", "hurt", "shot", "stabbed") {
 		h++
 	}
 	var b strings.Builder

@@ -107,6 +107,8 @@ func TestFind(t *testing.T) {
 		name, article string
 		want          []string
 	}{
+		{"gone up", "The number of arrests has gone up to 19 people.", []string{"19 people: 19 person"}},
+		{"up to", "The police hold up to 19 people.", []string{"up to 19 people: up to 19 person"}},
 		{"toll", "At least 12 people were killed and five others injured on Friday.", []string{"At least 12 people: at least 12 person", "five others: 5 more person"}},
 		{"leads with numbers", "Bomb kills 12, wounds 30", []string{"12: 12 person", "30: 30 person"}},
 		{"time is no count", "On 16 October 2025 at 3 p.m. he met 20 mayors.", []string{"20 mayors: 20 person"}},

@@ -133,6 +133,9 @@ func (l *line) figureAt(i int) (figure, bool) {
 		}
 		return f, false
 	}
+	if l.is(i, "up") && l.is(i-1, "go", "goes", "went", "gone", "going") {
+		return f, false // "the number has gone up to 19": it is 19
+	}
 	kind, n := en.Bound(words)
 	j := i + n
 	if k, m := en.Bound(l.from(j)); n > 0 && m > 0 && (k == "about" || k == "nearly" || k == "max") {

@@ -427,7 +427,7 @@ func (f *finder) plainPart(lo, hi int) *Part {
 	}
 	for _, i := range ids {
 		if tag := f.t.Words[i].Tag; strings.HasPrefix(tag, "NN") || tag == "PRP" {
-			return f.part(ids, ids[len(ids)-1])
+			return f.part(ids, f.headOf(ids[0], ids[len(ids)-1]+1))
 		}
 	}
 	return nil

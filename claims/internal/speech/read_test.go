@@ -37,6 +37,8 @@ func TestRead(t *testing.T) {
 		{"citing behind", "The ship had sunk, Reuters reported, citing two officials.", "indirect said: two officials | citing | The ship had sunk < reported", "a chain ends with whom the agency has it from"},
 		{"citing between", "Reuters reported, citing two officials, that the ship had sunk.", "indirect said: two officials | citing | that the ship had sunk < reported", ""},
 		{"citing figures", "Moss asked for help, citing low growth.", "indirect said: Moss | citing | low growth", "figures say nothing themselves"},
+		{"convinced", "Moss was convinced that the bridge was safe.", "indirect thought: Moss | was convinced | that the bridge was safe", "the thought is that of the one convinced"},
+		{"was told", "Moss was told that the bridge was safe.", "indirect said: - | was told | that the bridge was safe", "who is told does not speak"},
 		{"told the court", "Moss told the court he had not meant it.", "indirect said: Moss | told | he had not meant it", "a clause without a mark"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

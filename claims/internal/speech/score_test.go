@@ -339,10 +339,6 @@ func (s *score) count(kind string, doc *text.Document, gold *goldAttribution, fo
 	if found != nil {
 		line += fmt.Sprintf("\n found %s | %s | %s (%s)", of(found.Source.spans()), of(found.Cue.spans()), of(found.Content), found.Rule)
 	}
-	if os.Getenv("BEFORE") != "" && found != nil {
-		c := found.Content[0].Start
-		line += "\n before " + doc.Text[max(0, c-260):c]
-	}
 	s.examples = append(s.examples, line)
 }
 

@@ -25,6 +25,7 @@ func repair(words []Word, choices []choice) {
 		}
 	}
 	reports(words)
+	speakers(words)
 	oneSubject(words, choices)
 	accordingTo(words)
 }
@@ -191,6 +192,23 @@ func reports(words []Word) {
 		case w.Rel == "conj":
 			restOfQuote(words, i)
 		}
+	}
+}
+
+// speakers gives a verb of telling without a subject the name that a comma parts
+// from another one, where the network took both for one name or for an
+// apposition: "spoke with Viktor Brook, Moss said".
+func speakers(words []Word) {
+	for k := 1; k+1 < len(words); k++ {
+		w, verb := words[k], words[k+1]
+		if words[k-1].Form != "," || !strings.HasPrefix(w.Tag, "NNP") || w.Head < 0 || w.Head > k || !Rel(w.Rel, "flat", "appos", "conj") ||
+			verb.Tag != "VBD" && verb.Tag != "VBZ" || !slices.Contains(sayers, verb.Lemma) {
+			continue
+		}
+		if slices.ContainsFunc(words, func(v Word) bool { return v.Head == k+1 && Rel(v.Rel, "nsubj") }) {
+			continue
+		}
+		words[k].Head, words[k].Rel = k+1, "nsubj"
 	}
 }
 

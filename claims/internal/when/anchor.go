@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
 	"claimdiff/claims/internal/text"
 )
 
@@ -105,21 +106,26 @@ func (c *context) inQuote(s text.Span) bool {
 	return false
 }
 
-// reported reports whether the words at s hang on a verb of saying.
+// reported reports whether the words at s tell when a verb of saying took place:
+// they hang on it, or on the speech in which it was said.
 func (l *line) reported(s text.Span) bool {
-	for i, w := range l.tree.Words {
+	for _, w := range l.tree.Words {
 		if !s.Contains(w.Span) || w.Head < 0 || s.Contains(l.tree.Words[w.Head].Span) {
 			continue
 		}
-		for n := 0; i >= 0 && n < len(l.tree.Words); i, n = l.tree.Words[i].Head, n+1 {
-			if v := l.tree.Words[i]; strings.HasPrefix(v.Tag, "VB") {
-				return en.ReportingVerb(strings.ToLower(v.Lemma)).Takes().Has(en.QuoteFrame)
-			}
+		v := w.Head
+		if n := l.tree.Words[v]; n.Pos == "NOUN" && syntax.Rel(w.Rel, "nmod") && speeches[n.Lemma] && n.Head >= 0 {
+			v = n.Head
 		}
-		return false
+		verb := l.tree.Words[v]
+		senses := en.ReportingVerb(strings.ToLower(verb.Lemma))
+		return strings.HasPrefix(verb.Tag, "VB") && senses.Takes().Has(en.QuoteFrame) && senses.Class(en.QuoteFrame) == "said" && !syntax.Rel(w.Rel, "nmod:poss")
 	}
 	return false
 }
+
+// speeches are what words are spoken in.
+var speeches = map[string]bool{"speech": true, "statement": true, "interview": true, "address": true, "briefing": true, "conference": true, "tweet": true, "post": true, "letter": true, "message": true, "email": true, "call": true, "hearing": true, "debate": true, "rally": true}
 
 // on is c as of day t.
 func (c *context) on(t time.Time) *context {

@@ -26,6 +26,8 @@ func TestToday(t *testing.T) {
 		{"quoted on", `Hale said on Monday: "It is late." He added: "We vote tomorrow."`, "tomorrow", "2024-03-05", "the same speech goes on"},
 		{"not quoted", `Hale said on Monday that the bridge would open today.`, "today", "2024-03-07", "the writer's today"},
 		{"closed on", `The bridge was closed on Monday. "It opens today," Hale said.`, "today", "2024-03-07", "Monday is when it closed, not when she spoke"},
+		{"denied before", `They did not deny it before Wednesday's call. "It was discussed during yesterday's call," Hale said.`, "yesterday", "2024-03-06", "Wednesday tells nothing of when she spoke"},
+		{"late-night", "The plan is the butt of late-night jokes.", "of late", "no time at those words", "late belongs to the night"},
 		{"day before", "The fire broke out on Monday. In 2019 Moss had left the day before.", "the day before", "", "before which day of 2019 is not told"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

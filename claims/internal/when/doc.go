@@ -7,8 +7,10 @@
 //     told by its distance (relative.go), times of day (clock.go), lengths and
 //     what is reckoned with them (duration.go), and the words around all these
 //     that move their bounds (modifier.go). The list is in dates.go.
-//  3. The tense of the verb (tense.go), the date of publication or of the
-//     dateline, and the times told before hang them (calendar.go).
+//  3. anchor.go tells which day is today: that of publication, of the dateline,
+//     of the heading of a live page's entry, or on which a quotation was spoken.
+//  4. That day, the tense of the verb (tense.go) and the times told before hang
+//     the nodes (calendar.go).
 //
 // Times of several articles are compared with Overlaps, Excludes, Contains and
 // Equal (relate.go) and shown with String (show.go).

@@ -98,6 +98,8 @@ func (c *context) newParagraph() { c.year, c.said = 0, time.Time{} }
 // read finds the expressions of one sentence and remembers what they tell.
 func (c *context) read(l *line, s string, headline bool) []Expression {
 	var out []Expression
+	had := c.refDay
+	defer func() { c.refDay = c.refDay || had }() // another year hides the last day for the rest of its sentence
 	for i := 0; i < len(l.toks); {
 		n := best(l, i)
 		if !n.ok() {

@@ -445,6 +445,9 @@ func vague(l *line, i int) node {
 	if n == 0 {
 		return node{}
 	}
+	if l.is(i, "of") && l.is(i+2, "-", "night", "evening") { // "the butt of late-night jokes"
+		return node{}
+	}
 	if l.is(i, "to") && l.is(i-1, "up") || l.is(i, "now") && (l.is(i+1, "-") || l.is(i-1, "right", "by", "until", "from")) || l.is(i, "shortly") && l.is(i+1, "before", "after") || l.is(i, "soon") && (l.is(i+1, "after", "as") || l.is(i-1, "as", "how")) {
 		return node{}
 	}

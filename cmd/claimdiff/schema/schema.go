@@ -1,5 +1,6 @@
-// Package schema holds the JSON Schemas of the two documents that claimdiff
-// writes: the claims of one article and the report of a comparison.
+// Package schema holds the JSON Schemas of the documents that claimdiff writes:
+// the claims of one article, the report of a comparison, its baseline, and the
+// outcome and score of fixture sets.
 //
 // They are generated from the Go types by this package's test, which fails
 // when they have fallen behind; `go test ./cmd/claimdiff/schema -update` writes them.
@@ -18,3 +19,18 @@ var Report []byte
 //
 //go:embed claims.schema.json
 var Claims []byte
+
+// Check is the schema of what `check --format json` writes.
+//
+//go:embed check.schema.json
+var Check []byte
+
+// Score is the schema of what `score --format json` writes.
+//
+//go:embed score.schema.json
+var Score []byte
+
+// Baseline is the schema of what `compare --update-baseline` writes.
+//
+//go:embed baseline.schema.json
+var Baseline []byte

@@ -19,6 +19,8 @@ import (
 
 	"claimdiff/claims"
 	"claimdiff/compare"
+	"claimdiff/compare/gate"
+	"claimdiff/fixtures"
 )
 
 var update = flag.Bool("update", false, "write the schemas; read them afterwards")
@@ -30,13 +32,16 @@ var documents = []struct {
 }{
 	{"report.schema.json", compare.Schema, compare.Report{}, &Report},
 	{"claims.schema.json", claims.Schema, claims.Document{}, &Claims},
+	{"check.schema.json", fixtures.Schema, fixtures.Checked{}, &Check},
+	{"score.schema.json", fixtures.ScoreSchema, fixtures.Score{}, &Score},
+	{"baseline.schema.json", gate.BaselineSchema, gate.Baseline{}, &Baseline},
 }
 
 // The stored schemas are those of the Go types.
 func TestSchemasAreCurrent(t *testing.T) {
 	g := &generator{comments: map[string]string{}}
-	for _, dir := range []string{"../claims", "../compare", "../claims/internal/when", "../claims/internal/text"} {
-		if err := g.readComments(dir); err != nil {
+	for _, dir := range []string{"claims", "compare", "compare/gate", "fixtures", "claims/internal/when", "claims/internal/text"} {
+		if err := g.readComments(filepath.Join("../../..", dir)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -105,6 +110,8 @@ func validate(t *testing.T, schema, document []byte) error {
 
 // allowed are the words that a field of text may have, as CONTRACTS say.
 var allowed = map[string][]string{
+	"Checked.Schema": {fixtures.Schema}, "Score.Schema": {fixtures.ScoreSchema}, "Baseline.Schema": {gate.BaselineSchema},
+	"State":         {string(fixtures.Passed), string(fixtures.Failed), string(fixtures.Known), string(fixtures.Suppressed)},
 	"Report.Schema": {compare.Schema}, "Document.Schema": {claims.Schema},
 	"Verdict": {string(compare.Contradicts), string(compare.Differs), string(compare.Superseded), string(compare.Hedged), string(compare.Attributed),
 		string(compare.Refines), string(compare.Incomparable), string(compare.Agrees)},
@@ -223,6 +230,9 @@ func (g *generator) readComments(dir string) error {
 	files, err := filepath.Glob(filepath.Join(dir, "*.go"))
 	if err != nil {
 		return err
+	}
+	if len(files) == 0 {
+		return fmt.Errorf("%s: no Go files", dir)
 	}
 	for _, file := range files {
 		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ParseComments)

@@ -256,7 +256,7 @@ func TestCorrections(t *testing.T) {
 		t.Error("an article that is as it was is said to have changed")
 	}
 	os.WriteFile(filepath.Join(dir, "post.txt"), []byte(articles["post.txt"]+"\nNobody drowned.\n"), 0o644)
-	if _, home := get(t, s.URL()); !strings.Contains(home, "post.txt has changed since its claims were corrected") {
+	if _, home := get(t, s.URL()); !strings.Contains(home, "post.txt: the article has changed since its claims were corrected") {
 		t.Error("nothing tells that the article has changed")
 	}
 	if status, _ := post(t, page, url.Values{"do": {"start over"}}); status != http.StatusSeeOther {

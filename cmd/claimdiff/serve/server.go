@@ -10,6 +10,8 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -64,7 +66,7 @@ func (s *Server) Handler() http.Handler {
 	}
 	at("GET /{$}", s.overview)
 	at("POST /articles", s.upload)
-	at("GET /report", s.reportAs("text/html; charset=utf-8", "", render.HTML))
+	at("GET /report", s.reportAs("text/html; charset=utf-8", "", s.reportPage))
 	at("GET /report.md", s.reportAs("text/markdown; charset=utf-8", "report.md", render.Markdown))
 	at("GET /report.json", s.reportAs("application/json", "report.json", render.JSON))
 	at("GET /claims/{name}", s.claims)
@@ -121,6 +123,23 @@ func (s *Server) reportAs(kind, name string, write func(io.Writer, *compare.Repo
 		w.Write(b.Bytes())
 	}
 }
+
+// reportPage is the report with a way to the claim that each quotation rests on.
+func (s *Server) reportPage(w io.Writer, r *compare.Report) error {
+	_, names, _, _ := s.study.now()
+	return render.HTMLWith(w, r, render.HTMLOptions{Home: "/" + s.token + "/", Correct: func(article, claim string) string {
+		i := slices.IndexFunc(r.Articles, func(a compare.Article) bool { return a.ID == article })
+		if i < 0 || i >= len(names) {
+			return ""
+		}
+		id := onlyArticle + strings.TrimPrefix(claim, article)
+		return "/" + s.token + "/claims/" + url.PathEscape(names[i]) + "?correct=" + url.QueryEscape(id) + "#" + url.PathEscape(id)
+	}})
+}
+
+// onlyArticle is the id of an article that is read alone, with which the ids of
+// its claims begin on its page; in the report they begin with its letter there.
+const onlyArticle = "A"
 
 // upload adds the articles of a form.
 func (s *Server) upload(w http.ResponseWriter, r *http.Request) {

@@ -47,7 +47,12 @@ func (s *study) read() {
 	docs, err := claims.Load(paths, 0)
 	s.docs = append(s.docs, docs...)
 	s.names = s.filesOf(docs)
-	s.problems = append(lines(err), s.outdated()...)
+	s.problems = lines(err)
+	for i, d := range docs {
+		for _, w := range d.Warnings {
+			s.problems = append(s.problems, strings.TrimSuffix(s.names[i], claims.Corrected)+": "+w.Message)
+		}
+	}
 	if len(docs) < 2 {
 		return
 	}
@@ -70,22 +75,6 @@ func (s *study) filesOf(docs []claims.Document) []string {
 			base += claims.Corrected
 		}
 		out = append(out, base)
-	}
-	return out
-}
-
-// outdated tells of corrections whose article has changed since they were made.
-func (s *study) outdated() []string {
-	var out []string
-	for i, name := range s.names {
-		of, ok := strings.CutSuffix(name, claims.Corrected)
-		if !ok {
-			continue
-		}
-		now, err := claims.ReadFile(s.folder.path(of))
-		if err == nil && (len(now) != 1 || now[0].Text != s.docs[i].Article.Text) {
-			out = append(out, of+" has changed since its claims were corrected; the corrected claims stand until you start over")
-		}
 	}
 	return out
 }

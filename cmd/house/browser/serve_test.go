@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"claimdiff/cmd/claimdiff/serve"
@@ -73,7 +74,12 @@ func TestServe(t *testing.T) {
 	if !p.is(`document.querySelector(".card.contradicts")`) {
 		t.Fatal("the report shows no contradiction")
 	}
-	p.open(url)
+	p.follow(`.card.contradicts a[href*="/claims/times.txt"]`)
+	if got := p.text(`document.querySelector(".claim:target h2").textContent`); !strings.Contains(got, "Sunday") || !p.is(`document.querySelector(".claim:target [name=certainty]")`) {
+		t.Errorf("the way to correct the evidence leads to %q", got)
+	}
+	p.follow(`nav a[href$="/report"]`)
+	p.follow(`header a[href$="/"]`)
 	p.follow(`a[href="claims/post.txt"]`)
 	p.shot("serve-claims", true)
 	p.follow(`.claim a[href^="?correct="]`)

@@ -34,7 +34,7 @@ func TestGitHub(t *testing.T) {
 		"::warning file=a b.txt,line=3,endLine=3,col=5,endColumn=9,title=shown::",
 		"::notice file=c.html,line=7,title=known::seen before",
 		"::notice file=d.txt,title=aside::100%25 read",
-		"::notice title=left out::b.txt was left out",
+		"::notice title=note::b.txt was left out",
 	}
 	var b bytes.Buffer
 	if err := GitHub(&b, aRun()); err != nil {

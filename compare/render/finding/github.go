@@ -34,7 +34,7 @@ func GitHub(w io.Writer, r Run) error {
 		fmt.Fprintf(out, "::%s %s,title=%s::%s\n", command(f), at.String(), property(f.Title), data(message(f)))
 	}
 	for _, note := range r.Notes {
-		fmt.Fprintf(out, "::notice title=left out::%s\n", data(note))
+		fmt.Fprintf(out, "::notice title=note::%s\n", data(note))
 	}
 	return out.Flush()
 }

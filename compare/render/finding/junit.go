@@ -78,7 +78,7 @@ func JUnit(w io.Writer, r Run) error {
 		}
 	}
 	if len(r.Notes) > 0 {
-		all.Suites = append(all.Suites, junitSuite{Name: "left out", Cases: []junitCase{}, Err: &junitText{inXML(strings.Join(r.Notes, "\n"))}})
+		all.Suites = append(all.Suites, junitSuite{Name: "notes", Cases: []junitCase{}, Err: &junitText{inXML(strings.Join(r.Notes, "\n"))}})
 	}
 	data, err := xml.MarshalIndent(all, "", "  ")
 	if err != nil {

@@ -1,0 +1,63 @@
+package claims_test
+
+import (
+	"fmt"
+	"testing"
+
+	"claimdiff/claims"
+)
+
+// toll is a toll as the tests write it: the number, "?" behind it when the
+// article does not print it.
+func toll(t *claims.Toll) string {
+	switch {
+	case t == nil:
+		return "-"
+	case t.Count.Inferred:
+		return fmt.Sprintf("%g?", *t.Count.Min)
+	}
+	return t.Count.String()
+}
+
+func TestTolls(t *testing.T) {
+	for _, c := range []struct{ name, text, dead, hurt, reason string }{
+		{"printed numbers", "Three people were killed and eight were injured when a bus overturned near Velm on Sunday.", "3", "8", "as they stand"},
+		{"a bound", "At least 12 people were killed when a bomb exploded in Velm on Sunday.", "at least 12", "0?", "the bound stays"},
+		{"one by a noun", "A man was shot dead outside a bar in Velm on Sunday.", "1?", "0?", "one person, not printed as a number"},
+		{"one in many words", "A 34-year-old woman was shot in Velm on Sunday.\n\nThe victim, Ana Petrov, died at the hospital. She was a nurse.", "1?", "0?", "the woman, the victim and the name can be one person"},
+		{"two side by side", "The driver and his son were killed when a lorry crashed near Velm.", "2?", "0?", "named in one clause"},
+		{"told apart by age", "A gunman opened fire in Velm on Sunday.\n\nA 19-year-old man was killed. A 44-year-old man was killed, too.", "2?", "0?", "two ages are two people"},
+		{"a name and others", "The driver and five others were killed when a bus crashed near Velm.", "6?", "0?", "others are added to those named"},
+		{"others after the dead", "A man was shot dead and three others were wounded in Velm on Sunday.", "1?", "3", "the others are besides the dead, and the wounded are printed"},
+		{"some of the shot died", "Five people were shot in Velm on Sunday, and two of them died.", "2", "3?", "the rest was hurt"},
+		{"shot besides the dead", "One man was killed and two were shot in Velm on Sunday night.", "1", "2?", "those who died are told before, and are not among the two"},
+		{"only hurt", "A boy was shot in the leg in Velm on Sunday. He is in stable condition.", "0?", "1?", "an article that tells of no dead mentions none"},
+		{"the killer too", "A man shot and killed two women in Velm on Sunday before killing himself.", "3?", "0?", "he died as well"},
+		{"a double homicide", "Police in Velm are investigating a double homicide. The bodies were found on Sunday.", "2", "0?", "the word is a number"},
+		{"some of the dead", "Nine people were killed when a ferry capsized off Velm on Sunday.\n\nTwo of the dead were children.", "9", "0?", "a part is not another toll"},
+		{"attempted", "A man was charged with the attempted murder of two guards after a guard was stabbed in Velm.", "0?", "1?", "nobody was killed"},
+		{"nearly", "The crash in Velm left a trail of oil on Sunday. The driver nearly died.", "-", "-", "he lives"},
+		{"a natural death", "The painter Ana Petrov died on Sunday in Velm. She was 91.", "-", "-", "no violence and no accident"},
+		{"no harm", "The council of Velm agreed on Sunday to build a bridge.", "-", "-", "nothing is told"},
+	} {
+		as, err := claims.Read("a.txt", []byte("Date: 2025-03-03\n\n"+c.text+"\n"))
+		if err != nil || len(as) != 1 {
+			t.Fatalf("%s: %d articles, %v", c.name, len(as), err)
+		}
+		d := extract(t, as[0])
+		dead, hurt := d.Tolls()
+		if got, want := toll(dead)+" "+toll(hurt), c.dead+" "+c.hurt; got != want {
+			t.Errorf("%s: %q: dead and hurt are %s, want %s: %s", c.name, c.text, got, want, c.reason)
+		}
+		for _, x := range []*claims.Toll{dead, hurt} {
+			if x == nil {
+				continue
+			}
+			for _, l := range x.Tellings {
+				if l.Count.Span.Of(d.Article.Text) != l.Count.Words {
+					t.Errorf("%s: %q does not stand at %d", c.name, l.Count.Words, l.Count.Start)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,76 @@
+package compare_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"claimdiff/claims"
+	"claimdiff/compare"
+)
+
+// tollRow is how a report answers the question of the dead or of the hurt: its
+// verdict and its sides, "" when it is not asked.
+func tollRow(r *compare.Report, question string) string {
+	for _, row := range r.Rows {
+		if row.Question != question {
+			continue
+		}
+		var sides []string
+		for _, s := range row.Sides {
+			sides = append(sides, s.Value+" "+strings.Join(s.Articles, ""))
+		}
+		return fmt.Sprintf("%s: %s", row.Verdict, strings.Join(sides, ", "))
+	}
+	return ""
+}
+
+func TestTollRows(t *testing.T) {
+	const dead, hurt = "How many people were killed?", "How many people were injured?"
+	for _, c := range []struct {
+		name, question string
+		articles       []string
+		want, reason   string
+	}{
+		{"named or printed", dead, []string{
+			"A bus overturned near Velm on Sunday. The driver was killed when the bus fell into the river.",
+			"Two people were killed near Velm on Sunday when a bus overturned and fell into the river.",
+		}, "refines: 1 A, 2 B", "whom an article names need not be all"},
+		{"two printed numbers", dead, []string{
+			"Two people were killed near Velm on Sunday when a bus overturned and fell into the river.",
+			"Five people were killed near Velm on Sunday when a bus overturned and fell into the river.",
+		}, "contradicts: 2 A, 5 B", "of one day, and both without a speaker"},
+		{"silence beside a number", hurt, []string{
+			"Two people were killed near Velm on Sunday when a bus overturned and fell into the river.",
+			"Two people were killed near Velm on Sunday when a bus overturned and fell into the river. Nine were injured.",
+		}, "", "an article that mentions no injured says nothing against nine"},
+		{"silence of all", hurt, []string{
+			"Two people were killed near Velm on Sunday when a bus overturned and fell into the river.",
+			"A bus overturned and fell into the river near Velm on Sunday, killing two people.",
+		}, "agrees: none mentioned AB", "both tell of harm, and of no injured"},
+		{"shot, and dead as others know", hurt, []string{
+			"A man was shot outside a bar in Velm on Sunday night, police said.",
+			"A man was shot dead outside a bar in Velm on Sunday night, police said.",
+		}, "agrees: none mentioned AB", "the one who was shot is the one who died"},
+		{"others added up", dead, []string{
+			"The driver and five others were killed near Velm on Sunday when a bus overturned and fell into the river.",
+			"Six people were killed near Velm on Sunday when a bus overturned and fell into the river.",
+		}, "agrees: 6 AB", "one and five are six"},
+	} {
+		var docs []claims.Document
+		for i, text := range c.articles {
+			as, err := claims.Read(fmt.Sprintf("%d.txt", i), []byte("Date: 2025-03-03\n\n"+text+"\n"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d, err := claims.Extract(as[0])
+			if err != nil {
+				t.Fatal(err)
+			}
+			docs = append(docs, d)
+		}
+		if got := tollRow(report(t, docs), c.question); got != c.want {
+			t.Errorf("%s: %s: %q, want %q: %s", c.name, c.question, got, c.want, c.reason)
+		}
+	}
+}
