@@ -20,7 +20,10 @@ func helpCommand() *cli.Command {
 		Description: `Example:
    claimdiff help corrections    how to correct by hand what was extracted`,
 		Action: func(c *cli.Context) error {
-			if c.NArg() != 1 {
+			if c.NArg() == 0 {
+				return cli.ShowAppHelp(c)
+			}
+			if c.NArg() > 1 {
 				return usage("help needs one topic: %s (claimdiff --help lists the commands)", strings.Join(topicNames, ", "))
 			}
 			if err := oneOf("help", c.Args().First(), topicNames); err != nil {

@@ -53,6 +53,7 @@ Exit codes: 0 done; 1 something that --fail-on names, or a failed fixture set;
 2 wrong usage; 3 an input could not be read; 4 the articles share no claim.`,
 		Version:         version,
 		HideHelpCommand: true,
+		Flags:           []cli.Flag{cli.HelpFlag}, // the library leaves it out where a command is called help
 		Writer:          stdout,
 		ErrWriter:       stderr,
 		Commands:        commands,

@@ -173,7 +173,8 @@ func (r *resolver) beside(m *mention, e *entity) bool {
 			}
 		}
 	}
-	if t.Is(m.head, "appos", "flat") {
+	speaks := m.first > 0 && t.Words[m.first-1].Form == "," && m.last < len(t.Words) && strings.HasPrefix(t.Words[m.last].Tag, "VB") // "The mayor of Lund, Anna Berg said, will resign"
+	if t.Is(m.head, "appos", "flat") && !speaks {
 		h := t.Words[m.head].Head
 		if h >= 0 && (h < m.first || h >= m.last) && r.personal(t.Words[h]) && !strings.HasSuffix(t.Words[h].Tag, "S") {
 			r.describe(m.sentence, h, e, m)
