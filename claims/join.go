@@ -185,8 +185,8 @@ var handle = regexp.MustCompile(`\(@\w{1,30}\)\s*(?:on )?$`)
 const maxHandle = 40
 
 // timeOwner is the event that the time at s belongs to. A time right behind an
-// event noun that somebody speaks of is the noun's, wherever the parser hung
-// it: "said the fire late on Monday had spread".
+// event noun that somebody speaks of, or that does something, is the noun's,
+// wherever the parser hung it: "said the fire late on Monday had spread".
 func (r *reading) timeOwner(sentence int, s Span) int {
 	if handle.MatchString(r.article.Text[max(0, s.Start-maxHandle):s.Start]) {
 		return -1 // the date of an embedded post
@@ -195,16 +195,18 @@ func (r *reading) timeOwner(sentence int, s Span) int {
 	if i < 0 || r.bounds(sentence, s) {
 		return -1
 	}
-	if r.events[i].Sense != "say" {
-		return i
-	}
 	before := -1
 	for k, w := range r.tree(sentence).Words {
 		if w.End <= s.Start {
 			before = k
 		}
 	}
-	if n, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: before}]; ok && r.events[n].Nominal && r.events[i].Head.Sentence == sentence && r.events[i].Head.Word < before {
+	n, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: before}]
+	if !ok || !r.events[n].Nominal || r.events[i].Head.Sentence != sentence {
+		return i
+	}
+	verb := r.events[i].Head.Word
+	if r.events[i].Sense == "say" && verb < before || verb > before && r.tree(sentence).Is(before, "nsubj") {
 		return n
 	}
 	return i

@@ -15,6 +15,7 @@ func repair(words []Word, choices []choice) {
 	atLeast(words)
 	dueTo(words)
 	soleObject(words)
+	named(words)
 	objectControl(words)
 	for i, w := range words {
 		switch {
@@ -110,6 +111,18 @@ func dueTo(words []Word) {
 			if words[k].Head == i+2 && k < i {
 				words[k].Head = i
 			}
+		}
+	}
+}
+
+// named makes a noun and the name right behind it one subject where the network
+// takes them for two of the verb to come: "the ferry Aurora sank".
+func named(words []Word) {
+	for i := 1; i < len(words); i++ {
+		noun, name := words[i-1], words[i]
+		if Rel(noun.Rel, "obj", "nsubj") && noun.Tag == "NN" && name.Tag == "NNP" && Rel(name.Rel, "nsubj") && noun.Head == name.Head && noun.Head > i {
+			words[i-1].Rel = name.Rel
+			words[i].Head, words[i].Rel = i-1, "appos"
 		}
 	}
 }
