@@ -3,6 +3,7 @@ package claims
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"runtime"
 	"slices"
 	"strings"
@@ -56,7 +57,7 @@ func load(path string) ([]Document, error) {
 	articles, err := Read(path, data)
 	var docs []Document
 	for _, a := range articles {
-		d, problem := Extract(a)
+		d, problem := extract(a)
 		if problem != nil {
 			err = errors.Join(err, problem)
 			continue
@@ -64,6 +65,17 @@ func load(path string) ([]Document, error) {
 		docs = append(docs, d)
 	}
 	return docs, err
+}
+
+// extract is Extract, with a failure of the program itself turned into the error
+// of one article: the others are still compared.
+func extract(a Article) (d Document, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%s: not read: the program failed on this article (%v); please report it", a.Path, r)
+		}
+	}()
+	return Extract(a)
 }
 
 // isDocument reports whether data is what `extract --format yaml` writes.

@@ -74,7 +74,7 @@ func (f *finder) subject(w, depth int) int {
 // detached reports whether the participle w stands behind a comma and the noun h
 // that the parser hung it on cannot speak: "moved to the desk, saying".
 func (f *finder) detached(w, h int) bool {
-	if f.t.Words[w].Tag != "VBG" || f.t.Words[w-1].Form != "," || f.t.Is(h, "nsubj") {
+	if w == 0 || f.t.Words[w].Tag != "VBG" || f.t.Words[w-1].Form != "," || f.t.Is(h, "nsubj") {
 		return false
 	}
 	word := f.t.Words[h]
