@@ -43,6 +43,7 @@ const (
 	weightArticle = 0.22
 	weightPrime   = 0.14 // both are the foremost of their class in their articles: "the call"
 	joinAt        = 0.44
+	tellAt        = 0.30 // the same where nothing is asked but which outlets tell of the event
 	enough        = 0.30 // shared participants count half of their share at this weight
 	alikeAt       = 0.40 // articles as alike as this are surely about one event,
 	alikeFrom     = 0.10 // as this may be,
@@ -259,9 +260,14 @@ func rarity(key string) float64 {
 // align groups the tellings that are one event. The result does not depend on
 // the order of the articles. It is done twice: once the calls are one call, two
 // articles that tell who proposed the call share what was proposed.
-func (c *comparison) align() [][]*telling {
-	c.themes(c.group())
-	return c.group()
+//
+// The groups are given twice: those that are surely one event, of which anything
+// can be asked, and the wider ones of which one can only say that the articles
+// speak of the same.
+func (c *comparison) align() (sure, wide [][]*telling) {
+	c.themes(c.group(c.edges(), joinAt))
+	edges := c.edges()
+	return c.group(edges, joinAt), c.group(edges, tellAt)
 }
 
 // themes adds the aligned events that take part in other events to their keys.
@@ -291,9 +297,8 @@ func (c *comparison) themes(groups [][]*telling) {
 	}
 }
 
-// group joins tellings, the likeliest pairs first.
-func (c *comparison) group() [][]*telling {
-	edges := c.edges()
+// group joins tellings, the likeliest pairs first, down to pairs that score least.
+func (c *comparison) group(edges []edge, least float64) [][]*telling {
 	slices.SortFunc(edges, func(x, y edge) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
@@ -308,7 +313,7 @@ func (c *comparison) group() [][]*telling {
 	}
 	for _, e := range edges {
 		g, h := group[e.a], group[e.b]
-		if e.score < joinAt || g == h || !c.joins(members[g], members[h], score) {
+		if e.score < least || g == h || !c.joins(members[g], members[h], score, least) {
 			continue
 		}
 		for _, m := range members[h] {
@@ -331,9 +336,9 @@ func (c *comparison) group() [][]*telling {
 	return out
 }
 
-// joins reports whether two groups are one event: their pairs reach joinAt on
+// joins reports whether two groups are one event: their pairs reach least on
 // average. Pairs of one article that were not merged there count against it.
-func (c *comparison) joins(g, h []int, score map[[2]int]float64) bool {
+func (c *comparison) joins(g, h []int, score map[[2]int]float64, least float64) bool {
 	sum, n := 0.0, 0
 	named := false
 	for _, a := range g {
@@ -350,7 +355,7 @@ func (c *comparison) joins(g, h []int, score map[[2]int]float64) bool {
 			sum, n = sum+s, n+1
 		}
 	}
-	return named || sum/float64(n) >= joinAt
+	return named || sum/float64(n) >= least
 }
 
 // edges scores the pairs that share a class and a key, or a class and both a

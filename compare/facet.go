@@ -32,7 +32,7 @@ var Facets = []Facet{
 	{Name: "polarity", Doc: "whether it happened", weight: 0.95, values: polarities, relate: relatePolarity, ask: askPolarity},
 	{Name: "certainty", Doc: "how sure it is", weight: 0.5, values: certainties, relate: relateCertainty, ask: askCertainty},
 	{Name: "attribution", Doc: "on whose word", weight: 0.35, values: voices, relate: relateVoices, ask: askVoices},
-	{Name: wordingFacet, Doc: "in which words; passages side by side, no verdict", values: func(*comparison, *telling) []value { return nil }},
+	{Name: wordingFacet, Doc: "which outlets tell it, and in which words", weight: 0.2, values: tellings, relate: relateTellings, ask: askTellings},
 }
 
 func chosen(wanted []string) []Facet {

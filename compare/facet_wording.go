@@ -11,9 +11,10 @@ import (
 	diff "claimdiff/compare/internal/wording"
 )
 
-// Wording is the facet of last resort: how two articles put one thing. It gives
-// no rows and no verdict, since other words are not yet another claim; a report
-// shows the passages side by side.
+// Wording is the facet of last resort: which outlets tell of an event (see
+// tellingRows), and how two articles put one thing. It never gives a difference,
+// since other words are not yet another claim; a report shows such passages side
+// by side.
 const wordingFacet = "wording"
 
 const (

@@ -28,6 +28,9 @@ func (c *comparison) rows(groups [][]*telling) []*row {
 		e := c.event(g)
 		for i := range c.facets {
 			f := &c.facets[i]
+			if f.Name == wordingFacet {
+				continue // see tellingRows
+			}
 			for key, vs := range c.answers(f, g) {
 				q := &row{facet: f, event: e, key: key, sides: c.sides(f, vs)}
 				if len(docsOf(vs)) < 2 || !c.judge(q) || !c.telling(q) {
@@ -154,7 +157,11 @@ func (c *comparison) finish(q *row, n int) Row {
 	speaks := map[string]bool{}
 	origins := map[int]bool{}
 	for _, s := range q.sides {
-		side := c.side(s)
+		limit := maxEvidence
+		if q.facet.Name == wordingFacet {
+			limit = maxTellings
+		}
+		side := c.side(s, limit)
 		for _, a := range side.Articles {
 			speaks[a] = true
 		}
@@ -175,10 +182,14 @@ func (c *comparison) finish(q *row, n int) Row {
 	return r
 }
 
-// maxEvidence is how many places of one article a side quotes.
-const maxEvidence = 2
+// maxEvidence is how many places of one article a side quotes, and maxTellings
+// where the question is which outlets tell of an event.
+const (
+	maxEvidence = 2
+	maxTellings = 6
+)
 
-func (c *comparison) side(vs []value) Side {
+func (c *comparison) side(vs []value, limit int) Side {
 	answer := c.display(vs)
 	vs = slices.Clone(vs)
 	slices.SortStableFunc(vs, func(a, b value) int {
@@ -192,7 +203,7 @@ func (c *comparison) side(vs []value) Side {
 			s.Articles = append(s.Articles, id)
 		}
 		e := c.evidence(v)
-		if count[v.doc] >= maxEvidence || slices.ContainsFunc(s.Evidence, func(o Evidence) bool { return o.Article == id && o.Overlaps(e.Span) }) {
+		if count[v.doc] >= limit || slices.ContainsFunc(s.Evidence, func(o Evidence) bool { return o.Article == id && o.Overlaps(e.Span) }) {
 			continue
 		}
 		count[v.doc]++

@@ -58,14 +58,23 @@ func (v *view) fold(rows []compare.Row, limit int) int {
 
 // gridRows are the rows of the table of answers.
 func (v *view) gridRows() []compare.Row {
-	return slices.Concat(v.differ[:v.fold(v.differ, maxCards)], v.agree[:v.fold(v.agree, maxAgree)])
+	return slices.Concat(v.differ[:v.fold(v.differ, maxCards)], answers(v.agree[:v.fold(v.agree, maxAgree)]))
+}
+
+// answers are the rows that answer more than which outlets tell of an event, or
+// that none of them counts any dead.
+func answers(rows []compare.Row) []compare.Row {
+	return slices.DeleteFunc(slices.Clone(rows), func(r compare.Row) bool {
+		return r.Facet == "wording" || len(r.Sides) == 1 && r.Sides[0].Value == "none mentioned"
+	})
 }
 
 // glances are the rows at a glance: the differences, filled up with agreements.
 func (v *view) glances(limit int) []compare.Row {
 	rows := slices.Clone(v.differ[:min(len(v.differ), limit)])
 	if more := minGlance - len(rows); more > 0 {
-		rows = append(rows, v.agree[:min(len(v.agree), more)]...)
+		agree := answers(v.agree)
+		rows = append(rows, agree[:min(len(agree), more)]...)
 	}
 	return rows
 }
