@@ -108,6 +108,7 @@ func TestRelations(t *testing.T) {
 		{"inverted", "\" We will not leave , \" said Anna Brook .", "said", "content", "leave", ""},
 		{"inverted speaker", "\" We will not leave , \" said Anna Brook .", "said", "subjects", "Anna", ""},
 		{"content beside the person told", "The spokeswoman told reporters that no decision had been made .", "told", "content", "made", "not a clause on the reporters"},
+		{"subject of the next clause", "There have been at least two fatalities and 84 people have been taken to hospital .", "taken", "subjects", "people", "they did not die"},
 		{"report after a comma", "The call lasted an hour and was initiated by Oslo , an aide told reporters .", "told", "content", "lasted", "not a third thing that happened"},
 		{"second half of a quote", "\" We knew the risk , \" Brook said , \" but nobody listened . \"", "knew", "conjuncts", "knew listened", "joined over the verb of saying"},
 		{"negation", "\" We will not leave , \" said Anna Brook .", "leave", "negated", "true", ""},

@@ -16,6 +16,7 @@ func repair(words []Word, choices []choice) {
 	dueTo(words)
 	soleObject(words)
 	named(words)
+	nextSubject(words)
 	objectControl(words)
 	for i, w := range words {
 		switch {
@@ -123,6 +124,45 @@ func named(words []Word) {
 		if Rel(noun.Rel, "obj", "nsubj") && noun.Tag == "NN" && name.Tag == "NNP" && Rel(name.Rel, "nsubj") && noun.Head == name.Head && noun.Head > i {
 			words[i-1].Rel = name.Rel
 			words[i].Head, words[i].Rel = i-1, "appos"
+		}
+	}
+}
+
+// nextSubject gives a coordinated verb without a subject the noun right before
+// it where the network joined that noun to one behind the first verb: "there have
+// been two deaths and 84 people have been taken to hospital".
+func nextSubject(words []Word) {
+	for v, verb := range words {
+		if verb.Rel != "conj" || verb.Head < 0 || verb.Head > v || !strings.HasPrefix(verb.Tag, "VB") {
+			continue
+		}
+		first, passive, subject := v, false, false
+		for k, w := range words {
+			if w.Head != v {
+				continue
+			}
+			if Rel(w.Rel, "aux") {
+				first = min(first, k)
+				passive = passive || w.Rel == "aux:pass"
+			}
+			subject = subject || Rel(w.Rel, "nsubj", "csubj", "expl")
+		}
+		noun := first - 1
+		if subject || first == v || noun <= verb.Head || words[noun].Rel != "conj" || !strings.HasPrefix(words[noun].Tag, "NN") {
+			continue
+		}
+		other := words[noun].Head
+		if other <= verb.Head || words[other].Head != verb.Head {
+			continue
+		}
+		words[noun].Head, words[noun].Rel = v, "nsubj"
+		if passive {
+			words[noun].Rel = "nsubj:pass"
+		}
+		for k, w := range words {
+			if w.Head == noun && w.Rel == "cc" {
+				words[k].Head = v
+			}
 		}
 	}
 }
