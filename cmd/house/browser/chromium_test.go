@@ -301,12 +301,25 @@ func (p *tab) is(js string) (ok bool) {
 // await waits until an expression is true.
 func (p *tab) await(js string) {
 	p.t.Helper()
-	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+	if !p.within(patience, js) {
+		p.t.Fatalf("never true: %s", js)
+	}
+}
+
+// soon reports whether an expression comes true before a person would try again.
+func (p *tab) soon(js string) bool {
+	p.t.Helper()
+	return p.within(5*time.Second, js)
+}
+
+func (p *tab) within(limit time.Duration, js string) bool {
+	p.t.Helper()
+	for end := time.Now().Add(limit); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
 		if p.is(js) {
-			return
+			return true
 		}
 	}
-	p.t.Fatalf("never true: %s", js)
+	return false
 }
 
 // click presses the mouse on an element that a selector finds, having brought
