@@ -30,6 +30,7 @@ type comparison struct {
 	wanted   []string // names of facets, empty for all
 
 	vocabulary []bag               // by doc, filled by words
+	alikeness  map[[2]int]float64  // filled by alike
 	spoken     map[[2]int]bag      // words of sentences, by article and sentence
 	inSentence map[names.ID]string // filled by named
 }

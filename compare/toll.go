@@ -191,4 +191,15 @@ func (c *comparison) aboutOne(g []*telling, equal func(a, b *telling) bool) []*t
 }
 
 // alike is the cosine of two articles' words, rare ones counting more.
-func (c *comparison) alike(a, b int) float64 { return c.words(a).cosine(c.words(b)) }
+func (c *comparison) alike(a, b int) float64 {
+	k := [2]int{min(a, b), max(a, b)}
+	v, ok := c.alikeness[k]
+	if !ok {
+		if c.alikeness == nil {
+			c.alikeness = map[[2]int]float64{}
+		}
+		v = c.words(k[0]).cosine(c.words(k[1]))
+		c.alikeness[k] = v
+	}
+	return v
+}
