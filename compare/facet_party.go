@@ -106,10 +106,21 @@ func relateParty(c *comparison, a, b value) relation {
 			return differs
 		}
 		return unknown
-	case a.head == b.head:
+	case a.head == b.head && figuresOf(a.show) == figuresOf(b.show):
 		return same
 	}
 	return unknown
+}
+
+// figuresOf are the digits of a phrase: "5 million crowns" is not "50 million
+// crowns", though both are crowns.
+func figuresOf(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, s)
 }
 
 // actsFor reports whether two doers are a country and its government: "Russia

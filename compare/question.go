@@ -40,6 +40,9 @@ func askTarget(c *comparison, q *row) string {
 	if e.doubt || vague(e.who) {
 		return ""
 	}
+	if e.verb == "die" || e.verb == "survive" || e.verb == "disappear" {
+		return join("Who", phrase.Past(e.verb), e.more) + "?"
+	}
 	if who := c.whoOrWhat(q); e.verb != "" && e.who == "" && e.pass && who == "Who" && e.class != "" && !strings.HasPrefix(e.verb, "be ") {
 		return join(who, "was", phrase.Participle(e.verb), e.more) + "?"
 	}
