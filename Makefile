@@ -68,4 +68,4 @@ score:
 # make score-claims DATA=../shared/data runs the tests named TestScoreClaims;
 # without DATA they are skipped and say what they need.
 score-%:
-	$(GO) test ./... -count=1 -v -run "(?i)^TestScore$*$$" | grep -v 'no tests to run\|no test files\|^PASS$$'
+	$(if $(DATA),DATA=$(abspath $(DATA))) $(GO) test ./... -count=1 -v -run "(?i)^TestScore$*$$" | grep -v 'no tests to run\|no test files\|^PASS$$'

@@ -26,9 +26,6 @@ func TestScoreClaims(t *testing.T) {
 	if dir == "" {
 		t.Skip("DATA is not set: give the folder with giveme5w1h to measure against")
 	}
-	if !filepath.IsAbs(dir) {
-		dir = filepath.Join("..", dir)
-	}
 	paths, _ := filepath.Glob(filepath.Join(dir, "giveme5w1h", "*.json"))
 	if len(paths) == 0 {
 		t.Skipf("no articles in %s", dir)

@@ -39,6 +39,18 @@ func sets(b *testing.B) [][]string {
 	return out
 }
 
+// read reads the articles of one set on one core, and counts their words.
+func read(b *testing.B, paths []string) (docs []claims.Document, words int) {
+	docs, err := claims.Load(paths, 1)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, d := range docs {
+		words += d.Article.Words
+	}
+	return docs, words
+}
+
 // BenchmarkPipeline is the whole way from files to a Markdown report, on one
 // core: words of articles a second.
 func BenchmarkPipeline(b *testing.B) {
@@ -46,13 +58,8 @@ func BenchmarkPipeline(b *testing.B) {
 	words := 0
 	for b.Loop() {
 		for _, paths := range all {
-			docs, err := claims.Load(paths, 1)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for _, d := range docs {
-				words += d.Article.Words
-			}
+			docs, n := read(b, paths)
+			words += n
 			r, err := compare.Documents(docs, compare.Options{})
 			if err != nil {
 				b.Fatal(err)
@@ -103,13 +110,8 @@ func BenchmarkExtract(b *testing.B) {
 	words := 0
 	for b.Loop() {
 		for _, paths := range all {
-			docs, err := claims.Load(paths, 1)
-			if err != nil {
-				b.Fatal(err)
-			}
-			for _, d := range docs {
-				words += d.Article.Words
-			}
+			_, n := read(b, paths)
+			words += n
 		}
 	}
 	b.ReportMetric(float64(words)/b.Elapsed().Seconds(), "words/s")

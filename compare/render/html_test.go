@@ -147,9 +147,7 @@ func TestLinksLeadSomewhere(t *testing.T) {
 			if at, ok := strings.CutPrefix(attr(n, "href"), "#"); ok {
 				links = append(links, at)
 			}
-			for _, ref := range strings.Fields(attr(n, "aria-labelledby")) {
-				links = append(links, ref)
-			}
+			links = append(links, strings.Fields(attr(n, "aria-labelledby"))...)
 		})
 		for id, n := range ids {
 			if n > 1 {

@@ -112,16 +112,16 @@ func (r *reader) facet(w int) string {
 		}
 	}
 	if r.lemma(w) == "one" || r.lemma(w) == "among" {
-		for _, k := range r.Dependents(w, "nmod") {
-			if r.tag(k) == "JJS" {
-				return r.form(k)
+		if of := r.Dependents(w, "nmod"); len(of) > 0 {
+			if r.tag(of[0]) == "JJS" {
+				return r.form(of[0])
 			}
-			for _, a := range r.Dependents(k, "amod") {
+			for _, a := range r.Dependents(of[0], "amod") {
 				if r.tag(a) == "JJS" {
 					return r.form(a)
 				}
 			}
-			return r.lemma(k)
+			return r.lemma(of[0])
 		}
 	}
 	if r.tag(w) == "JJS" || r.tag(w) == "JJR" {

@@ -35,9 +35,6 @@ func TestScoreClaims(t *testing.T) {
 	if dir == "" {
 		t.Skip("DATA is not set: give the folder with polnear/dev to measure against")
 	}
-	if !filepath.IsAbs(dir) {
-		dir = filepath.Join("../../..", dir)
-	}
 	dir = filepath.Join(dir, "polnear", cmp.Or(os.Getenv("PART"), "dev"))
 	paths, _ := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	every, err := strconv.Atoi(cmp.Or(os.Getenv("EVERY"), "1"))

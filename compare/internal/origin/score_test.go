@@ -23,9 +23,6 @@ func TestScoreOrigin(t *testing.T) {
 	if root == "" {
 		t.Skip("needs DATA, the folder of development data")
 	}
-	if !filepath.IsAbs(root) {
-		root = filepath.Join("..", "..", "..", root)
-	}
 	events, _ := filepath.Glob(filepath.Join(root, "newsclusters", "*"))
 	var all [][]claims.Document
 	for _, e := range events {
