@@ -176,7 +176,7 @@ func (c *comparison) describe(t *telling) {
 		t.nominal = t.nominal || cl.Predicate.Nominal
 		t.named = cmp.Or(t.named, cl.Named)
 	}
-	t.central = min(1, t.central+0.05*float64(len(t.claims)-1))
+	t.central = min(1, t.central+float64(0.05*float64(len(t.claims)-1)))
 	slices.Sort(t.classes)
 	t.keys, t.context = newBag(keys), newBag(words)
 }
@@ -223,7 +223,7 @@ func (c *comparison) prominence(doc int, cl *claims.Claim) float64 {
 		return 0
 	}
 	body := float64(cl.Start-d.Article.TitleEnd) / float64(max(1, len(d.Article.Text)-d.Article.TitleEnd))
-	return max(0.1, 0.9-1.6*max(0, body))
+	return max(0.1, 0.9-float64(1.6*max(0, body)))
 }
 
 // weigh gives every key and word the weight of sharing it: rare in the language
@@ -242,7 +242,7 @@ func (c *comparison) weigh() {
 	local := func(df int) float64 { return math.Log(n/float64(df)) / math.Log(n) }
 	for _, t := range c.tellings {
 		for i, k := range t.keys {
-			t.keys[i].weight = max(0.05, rarity(k.key)) * (0.25 + 0.75*local(keys[k.key]))
+			t.keys[i].weight = max(0.05, rarity(k.key)) * (0.25 + float64(0.75*local(keys[k.key])))
 		}
 		for i, w := range t.context {
 			t.context[i].weight = max(0.02, rarity(w.key)) * local(words[w.key])
@@ -411,11 +411,11 @@ func (c *comparison) score(a, b *telling) float64 {
 	if !shareClass(a.classes, b.classes) || c.opposed(a, b) || c.strangers(a.doc, b.doc) {
 		return 0
 	}
-	s := weightKeys*c.sharedKeys(a, b) + weightContext*a.context.cosine(b.context) +
-		weightCentral*min(a.central, b.central) + weightArticle*c.nearness(a.doc, b.doc)
+	s := float64(weightKeys*c.sharedKeys(a, b)) + float64(weightContext*a.context.cosine(b.context)) +
+		float64(weightCentral*min(a.central, b.central)) + float64(weightArticle*c.nearness(a.doc, b.doc))
 	s -= timePenalty(a, b)
 	if a.prime && b.prime {
-		s += weightPrime * c.nearness(a.doc, b.doc)
+		s += float64(weightPrime * c.nearness(a.doc, b.doc))
 	}
 	if c.apartInPlace(a, b) {
 		s -= placeConflict
@@ -454,7 +454,7 @@ func (c *comparison) sharedKeys(a, b *telling) float64 {
 	}
 	// Between the smaller and the larger: a mention with one participant is
 	// easily contained in any other.
-	share := both / (0.5*min(wa, wb) + 0.5*(wa+wb)/2)
+	share := both / (float64(0.5*min(wa, wb)) + float64(0.25*(wa+wb)))
 	return share * both / (both + enough) * (1 + enough)
 }
 
