@@ -150,7 +150,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "the times are so far apart that these may be two events"
 	case q.facet.Name == "time" && q.event.plan && c.daysLater(a, b):
 		return Superseded, "it was still ahead, and the date may have been moved between the reports"
-	case a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)) && !(c.behind(a) && c.behind(b)):
+	case q.key != ageKey && a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)) && !(c.behind(a) && c.behind(b)):
 		return Hedged, "one side states it, the other only as a possibility or on a condition"
 	case q.facet.Name == "quantity" && changes(q) && c.later(a, b):
 		return Superseded, "the figure was still changing, and the reports are from different moments"

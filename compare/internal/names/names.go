@@ -290,5 +290,11 @@ func (t *thing) rank(name string) int {
 	return 2
 }
 
+// Named reports whether some article calls id by a proper name, and not only by
+// what they are ("the driver", "the 31-year-old Tunisian").
+func (x *Index) Named(id ID) bool {
+	return id >= 0 && x.things[id].named && x.things[id].stands == ""
+}
+
 // Spellings are all names that the articles use for id, sorted.
 func (x *Index) Spellings(id ID) []string { return slices.Sorted(maps.Keys(x.things[id].names)) }
