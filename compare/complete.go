@@ -114,7 +114,7 @@ func (c *comparison) speaksOf(q *row, given []value, v value) float64 {
 	return best
 }
 
-// sentenceWords are a sentence's content words by rarity, figures left out.
+// sentenceWords are a sentence's content words by rarity, figures and units left out.
 func (c *comparison) sentenceWords(doc, sentence int) bag {
 	k := [2]int{doc, sentence}
 	if b, ok := c.spoken[k]; ok {
@@ -122,7 +122,7 @@ func (c *comparison) sentenceWords(doc, sentence int) bag {
 	}
 	var words []string
 	for _, l := range c.docs[doc].Sentences[sentence].Lemmas {
-		if l = strings.ToLower(l); !strings.ContainsAny(l, "0123456789") {
+		if l = strings.ToLower(l); !strings.ContainsAny(l, "0123456789") && !claims.UnitWord(l) {
 			words = append(words, l)
 		}
 	}

@@ -33,6 +33,9 @@ func (c *comparison) judge(q *row) bool {
 		q.strength = c.strength(q.event.group, docs)
 	}
 	c.pairs(q, docs, vs)
+	if q.verdict != Incomparable { // of other pairs, more can be said
+		q.reasons = slices.DeleteFunc(q.reasons, func(r string) bool { return r == mayBeSame })
+	}
 	return q.verdict != Incomparable && !q.trivial()
 }
 
@@ -149,6 +152,9 @@ func (c *comparison) closest(q *row, as, bs []value) (best relation, i, j int) {
 	return best, i, j
 }
 
+// mayBeSame is the reason when two values cannot be told apart.
+const mayBeSame = "the two answers may or may not be the same"
+
 // between is the verdict on two articles whose closest answers stand so.
 func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
 	switch r {
@@ -157,7 +163,7 @@ func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
 	case refines:
 		return Refines, ""
 	case unknown:
-		return Incomparable, "the two answers may or may not be the same"
+		return Incomparable, mayBeSame
 	}
 	return c.gates(q, a, b, r)
 }
