@@ -100,6 +100,7 @@ type Entity struct {
 	Stands   string   `json:"stands,omitempty" yaml:"stands,omitempty"`   // what a country's name or body acts as: "government", "country" or "people"; "" otherwise
 	Members  []string `json:"members,omitempty" yaml:"members,omitempty"` // ids, of a group
 	Plural   bool     `json:"plural,omitempty" yaml:"plural,omitempty"`
+	Ages     []Age    `json:"ages,omitempty" yaml:"ages,omitempty"` // of a person, as the article prints them
 	Mentions []Part   `json:"mentions" yaml:"mentions"`
 }
 

@@ -26,8 +26,10 @@ func (r *reading) document() Document {
 	for i := range r.speech {
 		d.Attributions = append(d.Attributions, r.attribution(i))
 	}
+	ages := r.ages()
 	for i := range r.entities.Entities {
 		d.Entities = append(d.Entities, r.entity(i))
+		d.Entities[i].Ages = ages[i]
 	}
 	for i := range r.text.Sentences {
 		d.Sentences = append(d.Sentences, r.sentence(i))

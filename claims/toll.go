@@ -387,5 +387,5 @@ func (d *harmReader) prominence(c *Claim) float64 {
 		return 0
 	}
 	body := float64(c.Start-d.Article.TitleEnd) / float64(max(1, len(d.Article.Text)-d.Article.TitleEnd))
-	return max(0.1, 0.9-1.6*max(0, body))
+	return max(0.1, 0.9-float64(1.6*max(0, body)))
 }

@@ -86,6 +86,15 @@ func (c *comparison) tell() {
 	c.weigh()
 }
 
+// tellingsOf are the tellings of an article.
+func (c *comparison) tellingsOf(doc int) []*telling {
+	at := func(doc int) int {
+		i, _ := slices.BinarySearchFunc(c.tellings, doc, func(t *telling, doc int) int { return cmp.Compare(t.doc, doc) })
+		return i
+	}
+	return c.tellings[at(doc):at(doc+1)]
+}
+
 // crown marks the foremost telling of every class of happening in every article.
 func (c *comparison) crown() {
 	best := map[string]*telling{}
@@ -176,7 +185,7 @@ func (c *comparison) describe(t *telling) {
 		t.nominal = t.nominal || cl.Predicate.Nominal
 		t.named = cmp.Or(t.named, cl.Named)
 	}
-	t.central = min(1, t.central+0.05*float64(len(t.claims)-1))
+	t.central = min(1, t.central+float64(0.05*float64(len(t.claims)-1)))
 	slices.Sort(t.classes)
 	t.keys, t.context = newBag(keys), newBag(words)
 }
@@ -223,7 +232,7 @@ func (c *comparison) prominence(doc int, cl *claims.Claim) float64 {
 		return 0
 	}
 	body := float64(cl.Start-d.Article.TitleEnd) / float64(max(1, len(d.Article.Text)-d.Article.TitleEnd))
-	return max(0.1, 0.9-1.6*max(0, body))
+	return max(0.1, 0.9-float64(1.6*max(0, body)))
 }
 
 // weigh gives every key and word the weight of sharing it: rare in the language
@@ -242,7 +251,7 @@ func (c *comparison) weigh() {
 	local := func(df int) float64 { return math.Log(n/float64(df)) / math.Log(n) }
 	for _, t := range c.tellings {
 		for i, k := range t.keys {
-			t.keys[i].weight = max(0.05, rarity(k.key)) * (0.25 + 0.75*local(keys[k.key]))
+			t.keys[i].weight = max(0.05, rarity(k.key)) * (0.25 + float64(0.75*local(keys[k.key])))
 		}
 		for i, w := range t.context {
 			t.context[i].weight = max(0.02, rarity(w.key)) * local(words[w.key])
@@ -302,27 +311,14 @@ func (c *comparison) group(edges []edge, least float64) [][]*telling {
 	slices.SortFunc(edges, func(x, y edge) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	score := map[[2]int]float64{}
+	l := c.linkage(edges)
 	for _, e := range edges {
-		score[[2]int{e.a, e.b}] = e.score
-	}
-	group := make([]int, len(c.tellings))
-	members := make([][]int, len(c.tellings))
-	for i := range group {
-		group[i], members[i] = i, []int{i}
-	}
-	for _, e := range edges {
-		g, h := group[e.a], group[e.b]
-		if e.score < least || g == h || !c.joins(members[g], members[h], score, least) {
-			continue
+		if g, h := l.group[e.a], l.group[e.b]; e.score >= least && g != h && l.joins(g, h, least) {
+			l.join(g, h)
 		}
-		for _, m := range members[h] {
-			group[m] = g
-		}
-		members[g], members[h] = append(members[g], members[h]...), nil
 	}
 	var out [][]*telling
-	for _, ms := range members {
+	for _, ms := range l.members {
 		if len(ms) < 2 {
 			continue
 		}
@@ -334,28 +330,6 @@ func (c *comparison) group(edges []edge, least float64) [][]*telling {
 		out = append(out, g)
 	}
 	return out
-}
-
-// joins reports whether two groups are one event: their pairs reach least on
-// average. Pairs of one article that were not merged there count against it.
-func (c *comparison) joins(g, h []int, score map[[2]int]float64, least float64) bool {
-	sum, n := 0.0, 0
-	named := false
-	for _, a := range g {
-		for _, b := range h {
-			x, y := c.tellings[a].named, c.tellings[b].named
-			if x != "" && y != "" && x != y {
-				return false
-			}
-			named = named || x != "" && x == y
-			s, ok := score[[2]int{min(a, b), max(a, b)}]
-			if !ok && c.tellings[a].doc == c.tellings[b].doc {
-				s = c.score(c.tellings[a], c.tellings[b])
-			}
-			sum, n = sum+s, n+1
-		}
-	}
-	return named || sum/float64(n) >= least
 }
 
 // edges scores the pairs that share a class and a key, or a class and both a
@@ -411,11 +385,11 @@ func (c *comparison) score(a, b *telling) float64 {
 	if !shareClass(a.classes, b.classes) || c.opposed(a, b) || c.strangers(a.doc, b.doc) {
 		return 0
 	}
-	s := weightKeys*c.sharedKeys(a, b) + weightContext*a.context.cosine(b.context) +
-		weightCentral*min(a.central, b.central) + weightArticle*c.nearness(a.doc, b.doc)
+	s := float64(weightKeys*c.sharedKeys(a, b)) + float64(weightContext*a.context.cosine(b.context)) +
+		float64(weightCentral*min(a.central, b.central)) + float64(weightArticle*c.nearness(a.doc, b.doc))
 	s -= timePenalty(a, b)
 	if a.prime && b.prime {
-		s += weightPrime * c.nearness(a.doc, b.doc)
+		s += float64(weightPrime * c.nearness(a.doc, b.doc))
 	}
 	if c.apartInPlace(a, b) {
 		s -= placeConflict
@@ -454,7 +428,7 @@ func (c *comparison) sharedKeys(a, b *telling) float64 {
 	}
 	// Between the smaller and the larger: a mention with one participant is
 	// easily contained in any other.
-	share := both / (0.5*min(wa, wb) + 0.5*(wa+wb)/2)
+	share := both / (float64(0.5*min(wa, wb)) + float64(0.25*(wa+wb)))
 	return share * both / (both + enough) * (1 + enough)
 }
 

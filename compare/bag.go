@@ -52,14 +52,14 @@ func (b bag) meet(o bag, f func(key string, x, y float64)) {
 func (b bag) cosine(o bag) float64 {
 	var dot, nb, no float64
 	for _, w := range b {
-		nb += w.weight * w.weight
+		nb += float64(w.weight * w.weight)
 	}
 	for _, w := range o {
-		no += w.weight * w.weight
+		no += float64(w.weight * w.weight)
 	}
 	if nb == 0 || no == 0 {
 		return 0
 	}
-	b.meet(o, func(_ string, x, y float64) { dot += x * y })
+	b.meet(o, func(_ string, x, y float64) { dot += float64(x * y) })
 	return dot / math.Sqrt(nb*no)
 }

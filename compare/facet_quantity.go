@@ -82,7 +82,10 @@ func ofPeople(q *claims.Quantity) claims.Quantity {
 	return out
 }
 
-func relateQuantity(_ *comparison, a, b value) relation {
+func relateQuantity(c *comparison, a, b value) relation {
+	if a.key == ageKey && b.key == ageKey {
+		return relateAge(c, a, b)
+	}
 	r := relateNumbers(a, b)
 	if a.q.Measures != nil && b.q.Measures != nil {
 		return relateMeasure(a, b, r)

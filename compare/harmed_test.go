@@ -9,9 +9,9 @@ import (
 	"claimdiff/compare"
 )
 
-// tollRow is how a report answers the question of the dead or of the hurt: its
-// verdict and its sides, "" when it is not asked.
-func tollRow(r *compare.Report, question string) string {
+// answersTo is how a report answers a question: its verdict and its sides, ""
+// when it is not asked.
+func answersTo(r *compare.Report, question string) string {
 	for _, row := range r.Rows {
 		if row.Question != question {
 			continue
@@ -57,20 +57,26 @@ func TestTollRows(t *testing.T) {
 			"Six people were killed near Velm on Sunday when a bus overturned and fell into the river.",
 		}, "agrees: 6 AB", "one and five are six"},
 	} {
-		var docs []claims.Document
-		for i, text := range c.articles {
-			as, err := claims.Read(fmt.Sprintf("%d.txt", i), []byte("Date: 2025-03-03\n\n"+text+"\n"))
-			if err != nil {
-				t.Fatal(err)
-			}
-			d, err := claims.Extract(as[0])
-			if err != nil {
-				t.Fatal(err)
-			}
-			docs = append(docs, d)
-		}
-		if got := tollRow(report(t, docs), c.question); got != c.want {
+		if got := answersTo(compareTexts(t, c.articles), c.question); got != c.want {
 			t.Errorf("%s: %s: %q, want %q: %s", c.name, c.question, got, c.want, c.reason)
 		}
 	}
+}
+
+// compareTexts compares articles of one day that are nothing but their text.
+func compareTexts(t *testing.T, texts []string) *compare.Report {
+	t.Helper()
+	var docs []claims.Document
+	for i, text := range texts {
+		as, err := claims.Read(fmt.Sprintf("%d.txt", i), []byte("Date: 2025-03-03\n\n"+text+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		d, err := claims.Extract(as[0])
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs = append(docs, d)
+	}
+	return report(t, docs)
 }

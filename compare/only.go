@@ -89,7 +89,7 @@ func lemmas(s claims.Sentence) bag {
 	return b
 }
 
-func round3(f float64) float64 { return float64(int(f*1000+0.5)) / 1000 }
+func round3(f float64) float64 { return float64(int(float64(f*1000)+0.5)) / 1000 }
 
 // quoted counts whose words each article gives.
 func (c *comparison) quoted() []Quoted {

@@ -49,7 +49,7 @@ func spread(c *comparison, rows []*row) []*row {
 // worth is a row's place in the report: its verdict before its importance, and
 // doubt after both.
 func (q *row) worth(c *comparison) float64 {
-	w := weight[q.verdict] * (0.4 + 0.6*q.importance(c))
+	w := weight[q.verdict] * (0.4 + float64(0.6*q.importance(c)))
 	if q.confidence() == "low" {
 		w *= 0.4
 	}
@@ -68,7 +68,7 @@ func (q *row) importance(c *comparison) float64 {
 		}
 	}
 	coverage := float64(len(docs)) / float64(len(c.docs))
-	i := q.facet.weight * (0.30 + 0.25*coverage + 0.45*q.event.central())
+	i := q.facet.weight * (0.30 + float64(0.25*coverage) + float64(0.45*q.event.central()))
 	if q.unspoken {
 		i *= 0.1
 	}

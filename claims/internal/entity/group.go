@@ -77,7 +77,7 @@ func (r *resolver) recent(m *mention) (int, float64) {
 	if best < 0 || m.sentence-r.coords[best].sentence > 2 || !r.people(r.coords[best].members) {
 		return -1, 0
 	}
-	s := 1.5 - 1.3*float64(m.sentence-r.coords[best].sentence)
+	s := 1.5 - float64(1.3*float64(m.sentence-r.coords[best].sentence))
 	if r.coords[best].subject {
 		s += 1.5
 	}

@@ -22,6 +22,10 @@ func (r *resolver) findNominals() {
 			case pronoun(t, j):
 				m := &mention{sentence: i, first: j, last: j + 1, head: j, kind: "pronoun", name: strings.ToLower(w.Form)}
 				r.add(m)
+			case agedNoun(t, j):
+				m := r.phrase(i, j)
+				m.kind, m.class = "nominal", "person"
+				r.add(m)
 			case !nounTag(w) || t.Is(j, "compound", "amod", "fixed", "flat"):
 			case r.personal(w):
 				m := r.phrase(i, j)
@@ -40,6 +44,12 @@ func (r *resolver) findNominals() {
 			}
 		}
 	}
+}
+
+// agedNoun reports whether a word ends an age that stands for its bearer: "the
+// 58-year-old said".
+func agedNoun(t *syntax.Tree, j int) bool {
+	return t.Words[j].Lemma == "old" && j > 2 && t.Words[j-1].Form == "-" && t.Is(j, "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos", "conj", "root")
 }
 
 // institution tells nouns that without an article name no body: "in hospital".
@@ -139,7 +149,7 @@ func (r *resolver) nominal(m *mention) {
 			return
 		}
 	}
-	if m.definite && !m.plural && m.class == "person" && !m.own && m.country == "" && r.roles.Epithets[m.noun] {
+	if m.definite && !m.plural && m.class == "person" && !m.own && m.country == "" && (r.roles.Epithets[m.noun] || m.noun == "old") {
 		if i := r.epithet(m); i >= 0 {
 			r.keepNominal(m, i)
 			e := r.entities[i]

@@ -230,7 +230,7 @@ func (r *resolver) salience(m *mention, e *entity) float64 {
 	if d > 6 {
 		return -100
 	}
-	s := -1.3 * float64(d)
+	s := float64(-1.3 * float64(d))
 	if e.last.headline && d > 0 {
 		s -= 0.5
 	}
@@ -252,7 +252,7 @@ func (r *resolver) salience(m *mention, e *entity) float64 {
 			n++
 		}
 	}
-	return s + 0.2*float64(min(n, 6))
+	return s + float64(0.2*float64(min(n, 6)))
 }
 
 // bound reports whether the grammar keeps a pronoun from standing for e: the

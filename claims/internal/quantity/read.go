@@ -364,8 +364,8 @@ func (l *line) quantity(f figure, s string) Quantity {
 	q := Quantity{Min: x.Min, Max: x.Max, Approx: x.Approx, Ordinal: x.Ordinal, Delta: f.delta}
 	if f.measured {
 		q.Unit = f.measure.Base
-		q.Min = q.Min*f.measure.Factor + f.measure.Add
-		q.Max = q.Max*f.measure.Factor + f.measure.Add
+		q.Min = float64(q.Min*f.measure.Factor) + f.measure.Add
+		q.Max = float64(q.Max*f.measure.Factor) + f.measure.Add
 	} else if f.share {
 		q.Unit, q.Approx = "percent", true
 		q.Min, q.Max = q.Min*100, q.Max*100
@@ -382,7 +382,7 @@ func (l *line) quantity(f figure, s string) Quantity {
 		}
 	}
 	if strings.HasPrefix(q.Unit, "degree") && f.num.Bound == "" && (l.is(f.start-1, "minus") || l.is(f.start-1, "-") && l.touches(f.start-1) && !l.touches(f.start-2)) { // minus five degrees
-		q.Min = -x.Max*f.measure.Factor + f.measure.Add
+		q.Min = float64(-x.Max*f.measure.Factor) + f.measure.Add
 		q.Max = q.Min
 		f.start--
 	}

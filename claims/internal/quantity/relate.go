@@ -19,8 +19,8 @@ func (q Quantity) Within(o Quantity) bool {
 	if !q.comparable(o) {
 		return false
 	}
-	e := 1e-6 * math.Max(1, finite(o.Min))
-	return q.Min >= o.Min-e && q.Max <= o.Max+1e-6*math.Max(1, finite(o.Max))
+	e := float64(1e-6 * math.Max(1, finite(o.Min)))
+	return q.Min >= o.Min-e && q.Max <= o.Max+float64(1e-6*math.Max(1, finite(o.Max)))
 }
 
 // Equal reports whether q and o are the same number or range of the same thing.

@@ -61,7 +61,7 @@ func (q Quantity) display() (div float64, unit string) {
 			secs float64
 			name string
 		}{{31556952, "years"}, {2629746, "months"}, {604800, "weeks"}, {86400, "days"}, {3600, "hours"}, {60, "minutes"}} {
-			if r := v / u.secs; r >= 1 && math.Abs(r*4-math.Round(r*4)) < 1e-3 {
+			if r := v / u.secs; r >= 1 && math.Abs(float64(r*4)-math.Round(r*4)) < 1e-3 {
 				return u.secs, u.name
 			}
 		}
@@ -117,7 +117,7 @@ func short(x float64) string {
 		name string
 	}{{1e12, " trillion"}, {1e9, " billion"}, {1e6, " million"}} {
 		if math.Abs(x) >= s.v {
-			if r := x / s.v; math.Abs(r*1000-math.Round(r*1000)) < 1e-6 {
+			if r := x / s.v; math.Abs(float64(r*1000)-math.Round(r*1000)) < 1e-6 {
 				return trim(r, 3) + s.name
 			}
 		}

@@ -15,8 +15,9 @@ type ID int
 
 // An Index knows who is who in the articles of a run.
 type Index struct {
-	of     []map[string]ID // by document: entity id to ID
-	things []thing         // by ID
+	of     []map[string]ID    // by document: entity id to ID
+	things []thing            // by ID
+	same   map[[2]ID]Relation // filled by Same
 }
 
 // A thing is what is known of one ID.
@@ -288,6 +289,12 @@ func (t *thing) rank(name string) int {
 		return 1
 	}
 	return 2
+}
+
+// Named reports whether some article calls id by a proper name, and not only by
+// what they are ("the driver", "the 31-year-old Tunisian").
+func (x *Index) Named(id ID) bool {
+	return id >= 0 && x.things[id].named && x.things[id].stands == ""
 }
 
 // Spellings are all names that the articles use for id, sorted.

@@ -491,7 +491,7 @@ func (l *numerals) below(words []string, limit float64) (float64, int) {
 	}
 	n += i
 	if limit > 100 && n < len(words) && words[n] == "hundred" {
-		v *= 100
+		v = float64(v * 100)
 		n++
 		if w, m := l.below(words[n:], 100); m > 0 {
 			v, n = v+w, n+m
@@ -580,7 +580,7 @@ func (l *numerals) cardinal(words []string) (Number, int) {
 		scaled = true
 		n = at + 1
 		if s == 100 {
-			group *= 100
+			group = float64(group * 100)
 			if u, m := l.below(words[n:], 100); m > 0 {
 				group, n = group+u, n+m
 			} else if k := n; k+1 < len(words) { // "two hundred fifty thousand"
@@ -593,7 +593,7 @@ func (l *numerals) cardinal(words []string) (Number, int) {
 			}
 			continue
 		}
-		total, last = total+group*s, s
+		total, last = total+float64(group*s), s
 		group = 0
 		if s < 1000 {
 			break
