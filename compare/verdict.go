@@ -174,6 +174,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "it may have been done to both"
 	case q.facet.Name == "quantity" && slices.Contains(ofItself, a.claim.Predicate.Lemma) && !c.oneSubject(a, b):
 		return Incomparable, "the two may be figures of two things"
+	case q.facet.Name == "quantity" && c.otherScope(a, b):
+		return Incomparable, "one figure may be of a wider area than the other"
 	case q.facet.Name == "attribution":
 		return Attributed, ""
 	case q.facet.Name == "certainty":

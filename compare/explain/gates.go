@@ -47,6 +47,14 @@ var gates = []Topic{
 			"The tunnel cost the city of Varn 9 million euros."}},
 	},
 	{
+		Kind: "gate", Name: "scope", Doc: "one figure may be of a wider area than the other",
+		Compares: "Figures of two places of which one lies in the other, or of which one is counted across a place.",
+		Example: Example{Facet: "quantity", Verdict: compare.Incomparable, Reason: "one figure may be of a wider area than the other", Reports: []string{
+			"The storm killed 14 people in Munich on Monday.",
+			"On Monday the storm killed 14 people in Munich.",
+			"The storm killed 90 people across Germany on Monday."}},
+	},
+	{
 		Kind: "gate", Name: "carried-out", Doc: "the reports are from different days, and a plan may have been carried out in between",
 		Compares: "How sure it is: a plan, and in a later report a fact.",
 		Example: Example{Facet: "certainty", Verdict: compare.Superseded, Reason: "the reports are from different days, and a plan may have been carried out in between", Reports: []string{

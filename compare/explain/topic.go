@@ -59,15 +59,14 @@ const date = "2025-03-04"
 
 // article is a report of the example and its date of publication.
 func (e Example) article(i int) (string, string) {
-	if day, text, ok := strings.Cut(e.Reports[i], ": "); ok && len(day) == len(date) && strings.Count(day, "-") == 2 {
+	if day, text, ok := strings.Cut(e.Reports[i], ": "); ok && strings.HasPrefix(day, "2025-") {
 		return day, text
 	}
 	return date, e.Reports[i]
 }
 
-// Compare compares the reports of the example, and returns the row that it is
-// about; nil when there is none.
-func (e Example) Compare() (*compare.Row, error) {
+// Report compares the reports of the example.
+func (e Example) Report() (*compare.Report, error) {
 	var articles []claims.Article
 	for i := range e.Reports {
 		day, text := e.article(i)
@@ -84,7 +83,13 @@ func (e Example) Compare() (*compare.Row, error) {
 	if err != nil {
 		return nil, err
 	}
-	report, err := compare.Documents(docs, compare.Options{})
+	return compare.Documents(docs, compare.Options{})
+}
+
+// Compare compares the reports of the example, and returns the row that it is
+// about; nil when there is none.
+func (e Example) Compare() (*compare.Row, error) {
+	report, err := e.Report()
 	if err != nil {
 		return nil, err
 	}
