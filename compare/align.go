@@ -86,6 +86,15 @@ func (c *comparison) tell() {
 	c.weigh()
 }
 
+// tellingsOf are the tellings of an article.
+func (c *comparison) tellingsOf(doc int) []*telling {
+	at := func(doc int) int {
+		i, _ := slices.BinarySearchFunc(c.tellings, doc, func(t *telling, doc int) int { return cmp.Compare(t.doc, doc) })
+		return i
+	}
+	return c.tellings[at(doc):at(doc+1)]
+}
+
 // crown marks the foremost telling of every class of happening in every article.
 func (c *comparison) crown() {
 	best := map[string]*telling{}
@@ -302,27 +311,14 @@ func (c *comparison) group(edges []edge, least float64) [][]*telling {
 	slices.SortFunc(edges, func(x, y edge) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
-	score := map[[2]int]float64{}
+	l := c.linkage(edges)
 	for _, e := range edges {
-		score[[2]int{e.a, e.b}] = e.score
-	}
-	group := make([]int, len(c.tellings))
-	members := make([][]int, len(c.tellings))
-	for i := range group {
-		group[i], members[i] = i, []int{i}
-	}
-	for _, e := range edges {
-		g, h := group[e.a], group[e.b]
-		if e.score < least || g == h || !c.joins(members[g], members[h], score, least) {
-			continue
+		if g, h := l.group[e.a], l.group[e.b]; e.score >= least && g != h && l.joins(g, h, least) {
+			l.join(g, h)
 		}
-		for _, m := range members[h] {
-			group[m] = g
-		}
-		members[g], members[h] = append(members[g], members[h]...), nil
 	}
 	var out [][]*telling
-	for _, ms := range members {
+	for _, ms := range l.members {
 		if len(ms) < 2 {
 			continue
 		}
@@ -334,28 +330,6 @@ func (c *comparison) group(edges []edge, least float64) [][]*telling {
 		out = append(out, g)
 	}
 	return out
-}
-
-// joins reports whether two groups are one event: their pairs reach least on
-// average. Pairs of one article that were not merged there count against it.
-func (c *comparison) joins(g, h []int, score map[[2]int]float64, least float64) bool {
-	sum, n := 0.0, 0
-	named := false
-	for _, a := range g {
-		for _, b := range h {
-			x, y := c.tellings[a].named, c.tellings[b].named
-			if x != "" && y != "" && x != y {
-				return false
-			}
-			named = named || x != "" && x == y
-			s, ok := score[[2]int{min(a, b), max(a, b)}]
-			if !ok && c.tellings[a].doc == c.tellings[b].doc {
-				s = c.score(c.tellings[a], c.tellings[b])
-			}
-			sum, n = sum+s, n+1
-		}
-	}
-	return named || sum/float64(n) >= least
 }
 
 // edges scores the pairs that share a class and a key, or a class and both a

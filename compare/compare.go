@@ -29,10 +29,10 @@ type comparison struct {
 	facets   []Facet
 	wanted   []string // names of facets, empty for all
 
-	vocabulary []bag               // by doc, filled by words
-	alikeness  map[[2]int]float64  // filled by alike
-	spoken     map[[2]int]bag      // words of sentences, by article and sentence
-	inSentence map[names.ID]string // filled by named
+	vocabulary []bag                 // by doc, filled by words
+	alikeness  map[[2]int]float64    // filled by alike
+	spoken     map[[2]int]bag        // words of sentences, by article and sentence
+	phrases    map[names.ID][]string // filled by named
 }
 
 // Documents compares what several articles say. It needs two at least.

@@ -72,10 +72,7 @@ func (c *comparison) answersElsewhere(q *row, taken map[*claims.Claim]bool) []va
 			continue
 		}
 		best, at := 0.0, value{}
-		for _, t := range c.tellings {
-			if t.doc != d {
-				continue
-			}
+		for _, t := range c.tellingsOf(d) {
 			for _, v := range q.facet.values(c, t) {
 				if v.key != q.key || taken[v.claim] {
 					continue

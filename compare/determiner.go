@@ -14,17 +14,11 @@ import (
 // name takes an article is read off the participants and speakers that are
 // nothing but that name; in "the Apple store" the article is not Apple's.
 func (c *comparison) named(id names.ID, show string) string {
-	if s, ok := c.inSentence[id]; ok {
-		return s
-	}
-	if c.inSentence == nil {
-		c.inSentence = map[names.ID]string{}
+	if c.phrases == nil {
+		c.phrases = c.phrasesByName()
 	}
 	with, without := 0, 0
-	look := func(d int, entity, words string) {
-		if entity == "" || c.names.Of(d, entity) != id {
-			return
-		}
+	for _, words := range c.phrases[id] {
 		switch {
 		case strings.EqualFold(words, "the "+show):
 			with++
@@ -32,27 +26,38 @@ func (c *comparison) named(id names.ID, show string) string {
 			without++
 		}
 	}
+	if with > without {
+		return "the " + show
+	}
+	return show
+}
+
+// phrasesByName are the words for everybody who takes part or speaks, but those
+// of headlines, which leave articles out.
+func (c *comparison) phrasesByName() map[names.ID][]string {
+	out := map[names.ID][]string{}
+	add := func(d int, entity, words string) {
+		if entity != "" {
+			id := c.names.Of(d, entity)
+			out[id] = append(out[id], words)
+		}
+	}
 	for d := range c.docs {
 		for _, cl := range c.docs[d].Claims {
 			if c.docs[d].Sentences[cl.Sentence].Kind == "headline" {
-				continue // headlines leave articles out
+				continue
 			}
 			for _, a := range cl.Arguments {
-				look(d, a.Entity, a.Phrase)
+				add(d, a.Entity, a.Phrase)
 			}
 		}
 		for _, a := range c.docs[d].Attributions {
 			if a.Source != nil && a.Source.Start >= c.docs[d].Article.TitleEnd {
-				look(d, a.Source.Entity, a.Source.Words)
+				add(d, a.Source.Entity, a.Source.Words)
 			}
 		}
 	}
-	s := show
-	if with > without {
-		s = "the " + show
-	}
-	c.inSentence[id] = s
-	return s
+	return out
 }
 
 // lowerFirst lowers a determiner that began a sentence.

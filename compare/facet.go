@@ -57,6 +57,18 @@ type value struct {
 	level  int // of certainty and polarity
 }
 
+// wording tells apart the answers that are worded or understood differently.
+func (v value) wording() string {
+	w := v.show + "\x00" + itoa(int(v.name)) + "\x00" + v.head + "\x00" + itoa(v.level)
+	if v.time != nil {
+		w += "\x00" + v.time.Start + "\x00" + v.time.End + "\x00" + v.time.Modifier
+	}
+	if v.q != nil {
+		w += "\x00" + v.q.String() + "\x00" + v.q.Scope + "\x00" + v.q.Head
+	}
+	return w
+}
+
 // A relation tells how two values stand to each other.
 type relation int
 

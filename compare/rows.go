@@ -91,16 +91,23 @@ func docsOf(vs []value) []int {
 
 // sides groups values that say the same. The side of most articles comes first.
 func (c *comparison) sides(f *Facet, vs []value) [][]value {
-	var out [][]value
+	var out, kinds [][]value // kinds are the answers of a side that are worded differently
+	side := map[string]int{}
 	for _, v := range vs {
-		at := slices.IndexFunc(out, func(s []value) bool {
-			return slices.ContainsFunc(s, func(w value) bool { return f.relate(c, v, w) == same })
-		})
+		says := func(w value) bool { return f.relate(c, v, w) == same }
+		at, known := side[v.wording()]
+		if !known || !slices.ContainsFunc(kinds[at], says) {
+			at = slices.IndexFunc(kinds, func(s []value) bool { return slices.ContainsFunc(s, says) })
+		}
 		if at < 0 {
-			out = append(out, nil)
+			out, kinds = append(out, nil), append(kinds, nil)
 			at = len(out) - 1
 		}
 		out[at] = append(out[at], v)
+		if to, ok := side[v.wording()]; !ok || to != at {
+			side[v.wording()] = at
+			kinds[at] = append(kinds[at], v)
+		}
 	}
 	slices.SortStableFunc(out, func(a, b []value) int { return cmp.Compare(len(docsOf(b)), len(docsOf(a))) })
 	return c.plain(f, c.spelled(out))

@@ -32,12 +32,7 @@ func (c *comparison) judge(q *row) bool {
 	if q.event.toll == "" {
 		q.strength = c.strength(q.event.group, docs)
 	}
-	for i, d := range docs {
-		for _, e := range docs[i+1:] {
-			v, reason := c.between(q, of(vs, d), of(vs, e))
-			q.add(v, reason)
-		}
-	}
+	c.pairs(q, docs, vs)
 	return q.verdict != Incomparable && !q.trivial()
 }
 
@@ -71,16 +66,6 @@ var everyday = []string{
 	"earn", "predict", "join", "try", "incident",
 }
 
-func of(vs []value, doc int) []value {
-	var out []value
-	for _, v := range vs {
-		if v.doc == doc {
-			out = append(out, v)
-		}
-	}
-	return out
-}
-
 // add keeps the strongest verdict first.
 func (q *row) add(v Verdict, reason string) {
 	if v == "" {
@@ -102,19 +87,71 @@ func (q *row) add(v Verdict, reason string) {
 	slices.SortFunc(q.also, func(a, b Verdict) int { return int(100 * (weight[b] - weight[a])) })
 }
 
-// between is how two articles stand to each other on a question.
-func (c *comparison) between(q *row, as, bs []value) (Verdict, string) {
-	best, pair := relation(-1), [2]value{}
+// pairs adds how every two articles stand to each other on a question. Two
+// wordings that were found to say the same once are not compared again: among
+// many articles most pairs are of that kind.
+func (c *comparison) pairs(q *row, docs []int, vs []value) {
+	type wordings struct {
+		values []value
+		ids    []int
+	}
+	number := map[string]int{}
+	by := map[int]*wordings{}
+	for _, v := range vs {
+		w := v.wording()
+		if _, ok := number[w]; !ok {
+			number[w] = len(number)
+		}
+		if by[v.doc] == nil {
+			by[v.doc] = &wordings{}
+		}
+		by[v.doc].values, by[v.doc].ids = append(by[v.doc].values, v), append(by[v.doc].ids, number[w])
+	}
+	alike := map[[2]int]bool{}
+	known := func(x, y *wordings) bool {
+		for _, a := range x.ids {
+			for _, b := range y.ids {
+				if alike[[2]int{a, b}] {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	for i, d := range docs {
+		for _, e := range docs[i+1:] {
+			x, y := by[d], by[e]
+			if known(x, y) {
+				q.add(Agrees, "")
+				continue
+			}
+			r, a, b := c.closest(q, x.values, y.values)
+			if r == same {
+				alike[[2]int{x.ids[a], y.ids[b]}], alike[[2]int{y.ids[b], x.ids[a]}] = true, true
+			}
+			q.add(c.between(q, x.values[a], y.values[b], r))
+		}
+	}
+}
+
+// closest are the answers of two articles that stand nearest to each other, by
+// their places, and how they stand.
+func (c *comparison) closest(q *row, as, bs []value) (best relation, i, j int) {
+	best = -1
 	order := []relation{same, refines, unknown, differs, excludes}
-	for _, a := range as {
-		for _, b := range bs {
-			r := q.facet.relate(c, a, b)
-			if best < 0 || slices.Index(order, r) < slices.Index(order, best) {
-				best, pair = r, [2]value{a, b}
+	for k, a := range as {
+		for l, b := range bs {
+			if r := q.facet.relate(c, a, b); best < 0 || slices.Index(order, r) < slices.Index(order, best) {
+				best, i, j = r, k, l
 			}
 		}
 	}
-	switch best {
+	return best, i, j
+}
+
+// between is the verdict on two articles whose closest answers stand so.
+func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
+	switch r {
 	case same:
 		return Agrees, ""
 	case refines:
@@ -122,7 +159,7 @@ func (c *comparison) between(q *row, as, bs []value) (Verdict, string) {
 	case unknown:
 		return Incomparable, "the two answers may or may not be the same"
 	}
-	return c.gates(q, pair[0], pair[1], best)
+	return c.gates(q, a, b, r)
 }
 
 // gates decide what a difference of values is worth. They are asked in this
@@ -279,18 +316,31 @@ func (c *comparison) otherSpeakers(a, b value) bool {
 	return len(x) > 0 && len(y) > 0 && x[len(x)-1] != y[len(y)-1]
 }
 
+// maxSampled is among how many articles the strength of a row is measured; more
+// would not change a mean of pairs that a reader could see.
+const maxSampled = 24
+
 // strength is how surely the tellings of some articles are one event: the mean
 // score of their closest pairs.
 func (c *comparison) strength(g []*telling, docs []int) float64 {
+	if len(docs) > maxSampled {
+		some := make([]int, maxSampled)
+		for i := range some {
+			some[i] = docs[i*len(docs)/maxSampled]
+		}
+		docs = some
+	}
+	by := map[int][]*telling{}
+	for _, t := range g {
+		by[t.doc] = append(by[t.doc], t)
+	}
 	sum, n := 0.0, 0
 	for i, d := range docs {
 		for _, e := range docs[i+1:] {
 			best := 0.0
-			for _, a := range g {
-				for _, b := range g {
-					if a.doc == d && b.doc == e {
-						best = max(best, c.score(a, b))
-					}
+			for _, a := range by[d] {
+				for _, b := range by[e] {
+					best = max(best, c.score(a, b))
 				}
 			}
 			sum, n = sum+best, n+1

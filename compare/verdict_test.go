@@ -53,7 +53,7 @@ func TestGates(t *testing.T) {
 			a.Certainty, b.Certainty = tt.certainty[0], tt.certainty[1]
 			a.Attribution, b.Attribution = tt.speaker[0], tt.speaker[1]
 			q := &row{facet: &Facets[0], key: tt.key, strength: tt.strength}
-			got, _ := c.between(q, []value{number(a, 0, 9, tt.key)}, []value{number(b, 1, 12, tt.key)})
+			got := verdictOn(c, q, []value{number(a, 0, 9, tt.key)}, []value{number(b, 1, 12, tt.key)})
 			if got != tt.want {
 				t.Errorf("got %s, want %s: %s", got, tt.want, tt.reason)
 			}
@@ -61,11 +61,18 @@ func TestGates(t *testing.T) {
 	}
 }
 
+// verdictOn is how two articles stand to each other by their answers.
+func verdictOn(c *comparison, q *row, as, bs []value) Verdict {
+	r, i, j := c.closest(q, as, bs)
+	v, _ := c.between(q, as[i], bs[j], r)
+	return v
+}
+
 func TestClosestAnswersCount(t *testing.T) {
 	c, a, b := two("2024-05-02", "2024-05-02")
 	q := &row{facet: &Facets[0], key: "USD", strength: 0.9}
 	as := []value{number(a, 0, 9, "USD"), number(a, 0, 12, "USD")}
-	if got, _ := c.between(q, as, []value{number(b, 1, 12, "USD")}); got != Agrees {
+	if got := verdictOn(c, q, as, []value{number(b, 1, 12, "USD")}); got != Agrees {
 		t.Errorf("an article that gives both figures: got %s with one that gives the second, want %s", got, Agrees)
 	}
 }
@@ -88,7 +95,7 @@ func TestFiguresOfTwoThings(t *testing.T) {
 		a.Predicate.Lemma, b.Predicate.Lemma = tt.verb, tt.verb
 		a.Arguments, b.Arguments = tt.first, tt.second
 		q := &row{facet: &Facets[0], key: "USD", strength: 0.9}
-		if got, _ := c.between(q, []value{number(a, 0, 9, "USD")}, []value{number(b, 1, 12, "USD")}); got != tt.want {
+		if got := verdictOn(c, q, []value{number(a, 0, 9, "USD")}, []value{number(b, 1, 12, "USD")}); got != tt.want {
 			t.Errorf("%s: got %s, want %s: %s", tt.name, got, tt.want, tt.reason)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 func compareCommand() *cli.Command {
 	flags, out := outputFlags()
 	flags = append(flags,
+		&cli.StringFlag{Name: "events", Usage: "compare every event of `DIR` by itself, each a folder of articles or a JSON Lines file; the reports and an index go to the folder that -o names"},
 		&cli.BoolFlag{Name: "all", Usage: "fold nothing away"},
 		&cli.BoolFlag{Name: "brief", Usage: "one page, for a desk or a class (md)"},
 		&cli.StringSliceFlag{Name: "facets", Usage: "ask only after `FACETS`, with commas between: " + strings.Join(facetNames(), ", ")},
@@ -26,7 +27,7 @@ func compareCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "compare",
 		Usage:     "compare what two or more articles say",
-		ArgsUsage: "ARTICLE ARTICLE [ARTICLE…] | FOLDER",
+		ArgsUsage: "ARTICLE ARTICLE [ARTICLE…] | FOLDER | --events DIR",
 		Description: `An article is a file of plain text, Markdown, HTML, or JSON (news-please, ninjs,
 schema.org; JSON Lines hold several); "-" is standard input. Of a folder every
 file is an article, but set.yaml, gold.yaml, report.* and hidden files; claims
@@ -39,6 +40,7 @@ Examples:
    claimdiff compare --format json post.txt times.txt wire.json | jq .rows
    curl -s https://… | claimdiff compare - post.txt
    claimdiff compare -o report.html -o report.csv -f sarif -o report.sarif reports/
+   claimdiff compare --events week/ -f html -o out/   a page for every event, and an index of them
    claimdiff compare --fail-on contradicts reports/   exit code 1 on a contradiction
    claimdiff compare --fail-on differs:high --baseline seen.json reports/   only what is new`,
 		Flags:  flags,
@@ -51,21 +53,27 @@ func jobsFlag() cli.Flag {
 }
 
 func compareFiles(c *cli.Context, out *outputs) error {
-	if err := out.settle(); err != nil {
-		return err
+	many := c.String("events") != ""
+	if !many {
+		if err := out.settle(); err != nil {
+			return err
+		}
 	}
 	if c.Bool("brief") && (c.Bool("all") || !out.has("md")) {
 		return usage("--brief is one page of Markdown: it needs the format md, and does not go with --all")
+	}
+	if err := positive("--jobs", c.Int("jobs")); err != nil {
+		return err
 	}
 	options, err := comparison(c)
 	if err != nil {
 		return err
 	}
+	if many {
+		return compareEvents(c, out, options)
+	}
 	rules, err := newGate(c)
 	if err != nil {
-		return err
-	}
-	if err := positive("--jobs", c.Int("jobs")); err != nil {
 		return err
 	}
 	paths, err := articlePaths(c.Args().Slice())

@@ -39,6 +39,8 @@ var formats = []reportFormat{
 	{name: templateFormat, doc: "the form that --template gives"},
 }
 
+const defaultFormat = "md"
+
 // templateFormat is the format that --template stands for.
 const templateFormat = "template"
 
@@ -154,6 +156,39 @@ func (o *outputs) settle() error {
 	return nil
 }
 
+// folder is where the reports of many events go, and their formats: there is one
+// -o, and it names a folder.
+func (o *outputs) folder() (to string, formats []string, err error) {
+	for _, x := range o.list {
+		if x.path != "" && to != "" {
+			return "", nil, usage("--events writes all its reports to one folder: give one -o")
+		}
+		if x.path != "" {
+			to = x.path
+		}
+		if x.format == "" {
+			continue
+		}
+		if err := oneOf("--format", x.format, formatNames()); err != nil {
+			return "", nil, err
+		}
+		if formatNamed(x.format).ext == "" {
+			return "", nil, usage("--events writes files, and %s is for the screen or has no ending of its own", x.format)
+		}
+		if slices.Contains(formats, x.format) {
+			return "", nil, usage("--format %s is given twice", x.format)
+		}
+		formats = append(formats, x.format)
+	}
+	if to == "" || to == "-" {
+		return "", nil, usage("--events needs -o FOLDER for its reports")
+	}
+	if len(formats) == 0 {
+		formats = []string{defaultFormat}
+	}
+	return to, formats, nil
+}
+
 // byExtension is the format of a file by its name, Markdown when it does not tell.
 func byExtension(path string) string {
 	ext := strings.ToLower(filepath.Ext(path))
@@ -162,11 +197,14 @@ func byExtension(path string) string {
 			return f.name
 		}
 	}
-	return formats[0].name
+	return defaultFormat
 }
 
 // has tells whether the report is wanted in a format.
 func (o *outputs) has(format string) bool {
+	if format == defaultFormat && !slices.ContainsFunc(o.list, func(x output) bool { return x.format != "" }) {
+		return true
+	}
 	return slices.ContainsFunc(o.list, func(x output) bool { return x.format == format })
 }
 

@@ -48,6 +48,7 @@ func play(t *testing.T) {
 	}
 	os.Mkdir("reports/deeper", 0o755)
 	os.Mkdir("nothing", 0o755)
+	os.MkdirAll("events/two", 0o755)
 }
 
 func claimdiff(args ...string) (code int, stdout, stderr string) {
@@ -79,6 +80,13 @@ func TestCommandLine(t *testing.T) {
 		{"broken JSON", "compare post.txt broken.json times.txt", 3, "left out: broken.json", "broken.json"},
 		{"a folder among files", "compare post.txt reports", 3, "", "reports"},
 		{"an empty folder", "compare nothing", 3, "", "no article in this folder"},
+		{"events without a folder for the reports", "compare --events events", 2, "", "needs -o FOLDER"},
+		{"events and an article", "compare --events events post.txt -o out", 2, "", "takes no articles beside it"},
+		{"events that are not there", "compare --events gone -o out", 2, "", "gone"},
+		{"no event", "compare --events nothing -o out", 2, "", "has no folder"},
+		{"events in a form without files", "compare --events events -o out -f github", 2, "", "for the screen"},
+		{"events and a baseline", "compare --events events -o out --baseline b.json", 2, "", "--baseline is for one event"},
+		{"reports among the articles", "compare --events events -o events/two", 2, "", "would be read as articles"},
 		{"one article", "compare post.txt", 2, "", "it takes two"},
 		{"no article", "compare", 2, "", "needs two articles or a folder"},
 		{"standard input twice", "compare - -", 2, "", "only once"},

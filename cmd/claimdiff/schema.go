@@ -9,9 +9,9 @@ import (
 )
 
 // schemas are the documents that have one, by name.
-var schemas = map[string][]byte{"report": schema.Report, "claims": schema.Claims, "check": schema.Check, "score": schema.Score, "baseline": schema.Baseline}
+var schemas = map[string][]byte{"report": schema.Report, "claims": schema.Claims, "check": schema.Check, "score": schema.Score, "baseline": schema.Baseline, "index": schema.Index}
 
-var schemaNames = []string{"report", "claims", "check", "score", "baseline"}
+var schemaNames = []string{"report", "claims", "check", "score", "baseline", "index"}
 
 func schemaCommand() *cli.Command {
 	return &cli.Command{
@@ -21,7 +21,7 @@ func schemaCommand() *cli.Command {
 		Description: `Examples:
    claimdiff schema report > report.schema.json    of compare --format json
    claimdiff schema claims > claims.schema.json    of extract --format json
-   claimdiff schema check                          of check --format json; score and baseline likewise`,
+   claimdiff schema check                          of check --format json; score, baseline and index likewise`,
 		Flags: []cli.Flag{&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`"}},
 		Action: func(c *cli.Context) error {
 			if c.NArg() != 1 {

@@ -1,6 +1,6 @@
 // Package schema holds the JSON Schemas of the documents that claimdiff writes:
-// the claims of one article, the report of a comparison, its baseline, and the
-// outcome and score of fixture sets.
+// the claims of one article, the report of a comparison, its baseline, the index
+// of many, and the outcome and score of fixture sets.
 //
 // They are generated from the Go types by this package's test, which fails
 // when they have fallen behind; `go test ./cmd/claimdiff/schema -update` writes them.
@@ -29,6 +29,11 @@ var Check []byte
 //
 //go:embed score.schema.json
 var Score []byte
+
+// Index is the schema of the index.json that `compare --events` writes.
+//
+//go:embed index.schema.json
+var Index []byte
 
 // Baseline is the schema of what `compare --update-baseline` writes.
 //

@@ -20,6 +20,7 @@ import (
 	"claimdiff/claims"
 	"claimdiff/compare"
 	"claimdiff/compare/gate"
+	"claimdiff/compare/render"
 	"claimdiff/fixtures"
 )
 
@@ -34,13 +35,14 @@ var documents = []struct {
 	{"claims.schema.json", claims.Schema, claims.Document{}, &Claims},
 	{"check.schema.json", fixtures.Schema, fixtures.Checked{}, &Check},
 	{"score.schema.json", fixtures.ScoreSchema, fixtures.Score{}, &Score},
+	{"index.schema.json", render.IndexSchema, render.Index{}, &Index},
 	{"baseline.schema.json", gate.BaselineSchema, gate.Baseline{}, &Baseline},
 }
 
 // The stored schemas are those of the Go types.
 func TestSchemasAreCurrent(t *testing.T) {
 	g := &generator{comments: map[string]string{}}
-	for _, dir := range []string{"claims", "compare", "compare/gate", "fixtures", "claims/internal/when", "claims/internal/text"} {
+	for _, dir := range []string{"claims", "compare", "compare/gate", "compare/render", "fixtures", "claims/internal/when", "claims/internal/text"} {
 		if err := g.readComments(filepath.Join("../../..", dir)); err != nil {
 			t.Fatal(err)
 		}

@@ -15,8 +15,9 @@ type ID int
 
 // An Index knows who is who in the articles of a run.
 type Index struct {
-	of     []map[string]ID // by document: entity id to ID
-	things []thing         // by ID
+	of     []map[string]ID    // by document: entity id to ID
+	things []thing            // by ID
+	same   map[[2]ID]Relation // filled by Same
 }
 
 // A thing is what is known of one ID.

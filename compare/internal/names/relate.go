@@ -16,6 +16,7 @@ const (
 // Same tells how a and b stand to each other. Different is said only of two
 // people whose full names have nothing in common, of two countries and what
 // acts for or lies in them, and of two that one article keeps apart by name.
+// An Index may not be asked by two goroutines at once: it remembers its answers.
 func (x *Index) Same(a, b ID) Relation {
 	if a == b {
 		return Same
@@ -23,6 +24,19 @@ func (x *Index) Same(a, b ID) Relation {
 	if a < 0 || b < 0 {
 		return Unknown
 	}
+	pair := [2]ID{min(a, b), max(a, b)}
+	r, ok := x.same[pair]
+	if !ok {
+		if x.same == nil {
+			x.same = map[[2]ID]Relation{}
+		}
+		r = x.relate(a, b)
+		x.same[pair] = r
+	}
+	return r
+}
+
+func (x *Index) relate(a, b ID) Relation {
 	s, t := &x.things[a], &x.things[b]
 	switch {
 	case slices.Contains(s.members, b) || slices.Contains(t.members, a):

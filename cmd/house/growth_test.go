@@ -1,0 +1,80 @@
+package house
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"strings"
+	"testing"
+
+	"claimdiff/claims"
+	"claimdiff/compare"
+)
+
+// manyReports writes n reports of one event: each is a report of the largest
+// fixture set with some of its sentences left out and some of another outlet's
+// put in, as agencies and those who follow them do.
+func manyReports(b *testing.B, n int) []claims.Document {
+	b.Helper()
+	var reports [][]string
+	for _, paths := range sets(b) {
+		var set [][]string
+		for _, p := range paths {
+			articles, err := claims.ReadFile(p)
+			if err != nil {
+				b.Fatal(err)
+			}
+			for _, a := range articles {
+				set = append(set, strings.Split(a.Text, "\n\n"))
+			}
+		}
+		if words(set) > words(reports) {
+			reports = set
+		}
+	}
+	r := rand.New(rand.NewSource(1))
+	var docs []claims.Document
+	for i := range n {
+		own, other := reports[i%len(reports)], reports[r.Intn(len(reports))]
+		paragraphs := slices.DeleteFunc(slices.Clone(own), func(string) bool { return r.Intn(4) == 0 })
+		for range 3 {
+			paragraphs = append(paragraphs, other[r.Intn(len(other))])
+		}
+		text := fmt.Sprintf("Outlet: Outlet %d\nDate: 2025-03-%02dT%02d:00:00Z\n\n%s", i, 1+i%3, i%24, strings.Join(paragraphs, "\n\n"))
+		articles, err := claims.Read(fmt.Sprintf("%d.txt", i), []byte(text))
+		if err != nil {
+			b.Fatal(err)
+		}
+		d, err := claims.Extract(articles[0])
+		if err != nil {
+			b.Fatal(err)
+		}
+		docs = append(docs, d)
+	}
+	return docs
+}
+
+func words(reports [][]string) (n int) {
+	for _, r := range reports {
+		n += len(strings.Fields(strings.Join(r, " ")))
+	}
+	return n
+}
+
+// BenchmarkGrowth compares 50, 100 and 200 reports of one event. An article
+// should cost about as much among many as among few: see ms/article.
+func BenchmarkGrowth(b *testing.B) {
+	docs := manyReports(b, 200)
+	for _, n := range []int{50, 100, 200} {
+		b.Run(fmt.Sprintf("%d-articles", n), func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				some := slices.Clone(docs[:n])
+				if _, err := compare.Documents(some, compare.Options{}); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*n), "ms/article")
+		})
+	}
+}

@@ -1,0 +1,68 @@
+package compare
+
+// A linkage joins tellings into groups by the mean score of the pairs between
+// two groups. It keeps the sums of those scores, so that to join costs what the
+// groups have to do with others, and not what they hold.
+type linkage struct {
+	group   []int             // of a telling
+	members [][]int           // of a group, nil when it was joined to another
+	sums    []map[int]float64 // of a group: another group to the sum of the scores between them
+	named   []string          // of a group: the event that a person gave its tellings, "" none
+}
+
+// linkage starts with a group for each telling. The scores between groups are
+// those of the edges, and of two tellings of one article that were not merged
+// there: those count against a group that holds both. Other pairs score 0.
+func (c *comparison) linkage(edges []edge) *linkage {
+	n := len(c.tellings)
+	l := &linkage{group: make([]int, n), members: make([][]int, n), sums: make([]map[int]float64, n), named: make([]string, n)}
+	of := map[int][]int{}
+	for i, t := range c.tellings {
+		l.group[i], l.members[i], l.sums[i], l.named[i] = i, []int{i}, map[int]float64{}, t.named
+		of[t.doc] = append(of[t.doc], i)
+	}
+	link := func(a, b int, score float64) {
+		if score != 0 {
+			l.sums[a][b], l.sums[b][a] = score, score
+		}
+	}
+	for _, e := range edges {
+		link(e.a, e.b, e.score)
+	}
+	for _, ids := range of {
+		for i, a := range ids {
+			for _, b := range ids[i+1:] {
+				link(a, b, c.score(c.tellings[a], c.tellings[b]))
+			}
+		}
+	}
+	return l
+}
+
+// joins reports whether two groups are one event: their pairs reach least on
+// average, or a person gave both one name, and not two.
+func (l *linkage) joins(g, h int, least float64) bool {
+	if x, y := l.named[g], l.named[h]; x != "" && y != "" {
+		return x == y
+	}
+	return l.sums[g][h]/float64(len(l.members[g])*len(l.members[h])) >= least
+}
+
+// join puts group h into g.
+func (l *linkage) join(g, h int) {
+	for _, m := range l.members[h] {
+		l.group[m] = g
+	}
+	l.members[g], l.members[h] = append(l.members[g], l.members[h]...), nil
+	if l.named[g] == "" {
+		l.named[g] = l.named[h]
+	}
+	for k, s := range l.sums[h] {
+		delete(l.sums[k], h)
+		if k != g {
+			l.sums[g][k] += s
+			l.sums[k][g] = l.sums[g][k]
+		}
+	}
+	l.sums[h] = nil
+}
