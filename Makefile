@@ -12,6 +12,7 @@
 #                               an article's main event was (giveme5w1h)
 #                 score-syntax  the parser; score-treebanks  sentences and words;
 #                 score-origin  which reports share their text
+#                 score-stance  headlines that affirm, deny or only report (Emergent)
 
 GO      ?= go
 FUZZ    ?= 20s

@@ -99,6 +99,9 @@ func (r *reading) sentence(i int) Sentence {
 			out.Lemmas = append(out.Lemmas, w.Lemma)
 		}
 	}
+	if i < r.heads() {
+		out.Opens, out.Stance = true, r.stanceOf(i)
+	}
 	return out
 }
 
