@@ -289,7 +289,7 @@ func (c *comparison) strength(g []*telling, docs []int) float64 {
 			for _, a := range g {
 				for _, b := range g {
 					if a.doc == d && b.doc == e {
-						best = max(best, c.score(a, b))
+						best = max(best, strengthOf(c.score(a, b)))
 					}
 				}
 			}
