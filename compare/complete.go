@@ -94,7 +94,7 @@ func (c *comparison) answersElsewhere(q *row, taken map[*claims.Claim]bool) []va
 func (c *comparison) speaksOf(q *row, given []value, v value) float64 {
 	best := 0.0
 	for _, g := range given {
-		if c.strangers(g.doc, v.doc) {
+		if !c.oneEvent(g.doc, v.doc) {
 			continue
 		}
 		s := c.sentenceWords(g.doc, g.claim.Sentence).cosine(c.sentenceWords(v.doc, v.claim.Sentence))

@@ -6,8 +6,10 @@
 //  1. The articles are put in an order of their own, and their people, places
 //     and organisations are matched (internal/names).
 //  2. Articles that share their text are found (internal/origin).
-//  3. Each article's mentions of one event become a telling, and tellings of
-//     one event are aligned across articles (align.go).
+//  3. Each article's mentions of one event become a telling (telling.go). Which
+//     articles are about one event is found first (prior.go), then which of their
+//     tellings are (likely.go); align.go puts those together. How much each cue
+//     counts stands in coefficients.go, with the data it was fitted on.
 //  4. Every facet (facet.go, one file each) asks its question of every aligned
 //     event: who, to whom, when, where, how many, how long, whether, how sure,
 //     on whose word. Answers that say the same form a side. Tolls, measures of

@@ -33,9 +33,6 @@ func (c *comparison) judge(q *row) bool {
 		q.strength = c.strength(q.event.group, docs)
 	}
 	c.pairs(q, docs, vs)
-	if q.verdict != Incomparable { // of other pairs, more can be said
-		q.reasons = slices.DeleteFunc(q.reasons, func(r string) bool { return r == mayBeSame })
-	}
 	return q.verdict != Incomparable && !q.trivial()
 }
 
@@ -132,7 +129,11 @@ func (c *comparison) pairs(q *row, docs []int, vs []value) {
 			if r == same {
 				alike[[2]int{x.ids[a], y.ids[b]}], alike[[2]int{y.ids[b], x.ids[a]}] = true, true
 			}
-			q.add(c.between(q, x.values[a], y.values[b], r))
+			v, reason := c.between(q, x.values[a], y.values[b], r)
+			if r == unknown && q.verdict != "" { // of other pairs, more can be said
+				reason = ""
+			}
+			q.add(v, reason)
 		}
 	}
 }
@@ -152,9 +153,6 @@ func (c *comparison) closest(q *row, as, bs []value) (best relation, i, j int) {
 	return best, i, j
 }
 
-// mayBeSame is the reason when two values cannot be told apart.
-const mayBeSame = "the two answers may or may not be the same"
-
 // between is the verdict on two articles whose closest answers stand so.
 func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
 	switch r {
@@ -163,7 +161,7 @@ func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
 	case refines:
 		return Refines, ""
 	case unknown:
-		return Incomparable, mayBeSame
+		return Incomparable, "the two answers may or may not be the same"
 	}
 	return c.gates(q, a, b, r)
 }
@@ -366,7 +364,7 @@ func (c *comparison) strength(g []*telling, docs []int) float64 {
 			best := 0.0
 			for _, a := range by[d] {
 				for _, b := range by[e] {
-					best = max(best, c.score(a, b))
+					best = max(best, strengthOf(c.score(a, b)))
 				}
 			}
 			sum, n = sum+best, n+1
