@@ -46,7 +46,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups, wide := c.align()
-	rows := slices.Concat(c.tollRows(), c.measureRows(), c.quotationRows(), c.rows(groups))
+	rows := slices.Concat(c.tollRows(), c.measureRows(), c.quotationRows(), c.oppositeRows(), c.rows(groups))
 	c.complete(rows)
 	r.Rows = c.rank(append(rows, c.tellingRows(wide)...))
 	r.OnlyIn = c.only(wide, r.Rows)

@@ -14,7 +14,8 @@
 //     event: who, to whom, when, where, how many, how long, whether, how sure,
 //     on whose word. Answers that say the same form a side. Tolls, measures of
 //     things and quotations are compared for whole articles, whatever event
-//     they are told with (toll.go, measure.go, quotation.go).
+//     they are told with (toll.go, measure.go, quotation.go), and so is what one
+//     article tells the opposite of (opposite.go).
 //  5. The gates decide what a difference is worth (verdict.go): a difference of
 //     moment, scope, speaker or certainty is no contradiction.
 //  6. Rows are ranked (rank.go) and put into words (event.go, question.go).
