@@ -44,7 +44,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups, wide := c.align()
-	rows := slices.Concat(c.tollRows(), c.measureRows(), c.ageRows(groups), c.quotationRows(), c.stanceRows(), c.rows(groups))
+	rows := slices.Concat(c.tollRows(), c.measureRows(), c.ageRows(groups), c.quotationRows(), c.stanceRows(), c.oppositeRows(), c.rows(groups))
 	c.complete(rows)
 	r.Rows = c.rank(append(rows, c.tellingRows(wide)...))
 	r.OnlyIn = c.only(wide, r.Rows)

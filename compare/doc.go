@@ -15,7 +15,8 @@
 //     event they are told with (toll.go, harmed.go, measure.go, age.go,
 //     quotation.go); a question is put to the articles that answer it with an
 //     event of another kind, too (complete.go). Headlines are compared by
-//     whether they stand behind their story (stance.go).
+//     whether they stand behind their story (stance.go), and outcomes by
+//     whether they exclude each other (opposite.go).
 //  5. The gates decide what a difference is worth (verdict.go): a difference of
 //     moment, scope, speaker or certainty is no contradiction.
 //  6. Rows are ranked (rank.go) and put into words (event.go, question.go).
