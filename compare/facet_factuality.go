@@ -41,7 +41,7 @@ func relatePolarity(_ *comparison, a, b value) relation {
 }
 
 // The scale of certainty. Neighbours are not told apart.
-var scale = map[string]int{"conditional": 1, "possible": 2, "planned": 3, "probable": 4, "certain": 6}
+var scale = map[string]int{"conditional": 1, "possible": 2, "probable": 3, "planned": 4, "certain": 6}
 
 var scaleWords = map[string]string{
 	"conditional": "on a condition", "possible": "possible", "planned": "planned", "probable": "likely", "certain": "stated as fact",

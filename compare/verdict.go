@@ -201,7 +201,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	case q.facet.Name == "attribution":
 		return Attributed, ""
 	case q.facet.Name == "certainty":
-		if c.later(a, b) && max(a.level, b.level) == scale["certain"] && min(a.level, b.level) >= scale["planned"] {
+		if c.later(a, b) && max(a.level, b.level) == scale["certain"] && min(a.level, b.level) >= scale["probable"] {
 			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
 		}
 		return Hedged, ""
