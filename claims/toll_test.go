@@ -38,6 +38,18 @@ func TestTolls(t *testing.T) {
 		{"attempted", "A man was charged with the attempted murder of two guards after a guard was stabbed in Velm.", "0?", "1?", "nobody was killed"},
 		{"nearly", "The crash in Velm left a trail of oil on Sunday. The driver nearly died.", "-", "-", "he lives"},
 		{"a natural death", "The painter Ana Petrov died on Sunday in Velm. She was 91.", "-", "-", "no violence and no accident"},
+		{"bodies", "Police in Velm found three bodies in a burnt house on Sunday after a shooting.", "3", "0?", "a body is a dead person"},
+		{"bodies of several", "Police in Velm found the bodies of two boys after a shooting on Sunday.", "2", "0?", "those whose bodies are found are dead"},
+		{"bodies of a toll", "Nine people are dead in Velm after a bridge collapsed and divers recovered two bodies on Sunday.", "9", "0?", "the two are among the nine"},
+		{"named bodies", "A house burned down in Velm on Sunday after a shooting. The bodies of Ana Petrov, 54, and Ivan Kosta were found inside.", "2?", "0?", "names are two people"},
+		{"found shot to death", "Four people were found shot to death in Velm on Sunday.", "4", "0?", "the dead are the people that were found"},
+		{"a couple", "A couple and their two young children were found dead in Velm after a shooting on Sunday.", "4?", "0?", "a couple is two people"},
+		{"a couple of", "A couple of guys shot at a house in Velm on Sunday. A boy was killed.", "1?", "0?", "no couple, and they are the ones who shot"},
+		{"hurt besides in one clause", "The man who killed two people and wounded nine others in Velm before killing himself had bought the gun on Sunday.", "3?", "9", "nine were wounded, whatever stands before"},
+		{"by own hand alone", "A 4-year-old girl died on Sunday in Velm of an apparently self-inflicted gunshot wound.", "1?", "0?", "she is no second person"},
+		{"of another event", "A boy was shot dead in Velm on Sunday, perhaps in retaliation for the murder of a 40-year-old man.", "1?", "0?", "the murder is why, and not what happened"},
+		{"a caption's number", "A man was shot in Velm on Sunday. Image 1 of 16 A man died on Sunday after being shot.", "1?", "0?", "16 counts images"},
+		{"a pronoun of somebody else", "Ivan Kosta was shot and killed in Velm on Sunday. Officer Pavel Orlik looked for him. He was found dead at noon.", "1?", "0?", "a pronoun tells nobody apart"},
 		{"no harm", "The council of Velm agreed on Sunday to build a bridge.", "-", "-", "nothing is told"},
 	} {
 		as, err := claims.Read("a.txt", []byte("Date: 2025-03-03\n\n"+c.text+"\n"))
