@@ -163,7 +163,8 @@ func (d *harmReader) attempted(c *Claim) bool {
 	if strings.Contains(c.Words, " ever ") { // no event of today: "the only one who was ever hit"
 		return true
 	}
-	if c.Predicate.Nominal && elsewhere.MatchString(d.Article.Text[max(d.Sentences[c.Sentence].Start, c.Predicate.Start-60):c.Predicate.Start]) {
+	told := d.Article.Text[min(d.Sentences[c.Sentence].Start, c.Predicate.Start):c.Predicate.Start]
+	if revenge.MatchString(told) || c.Predicate.Nominal && elsewhere.MatchString(told) {
 		return true
 	}
 	return c.Predicate.Nominal && strings.Contains(before, "attempted") || strings.HasPrefix(strings.ToLower(c.Predicate.Words), "attempted")
@@ -172,6 +173,10 @@ func (d *harmReader) attempted(c *Claim) bool {
 // elsewhere stands before a harm of another event, to which the article's is put
 // in relation: "in retaliation for the murder of a friend".
 var elsewhere = regexp.MustCompile(`(?i)\b(?:retaliation for|revenge for|retribution for|connected to|related to|linked to|similar to|reminiscent of|anniversary of|witnessed|witness to) (?:the |a |an |his |her |their |another |that )?(?:\w+ ){0,2}$`)
+
+// revenge stands before the harm that an attack answers: "a revenge attack for
+// air strikes that left 32 dead".
+var revenge = regexp.MustCompile(`(?i)\b(?:revenge|retaliation|retribution|reprisal|vengeance)\b["”’']?(?: attacks?["”’']?)? for\b`)
 
 // harmOf is what the predicate of a claim does to people.
 func (d *harmReader) harmOf(c *Claim) string {
@@ -222,6 +227,9 @@ func (d *harmReader) single(c *Claim) []*harm {
 	if len(out) == 0 && len(c.Quantities) == 0 && !c.Predicate.Nominal {
 		out = d.listed(c, fate, c.Predicate.Start, subjectThen)
 	}
+	if n := len(out); n > 1 && whoWas.MatchString(d.Article.Text[min(out[n-1].at.End, c.Predicate.Start):c.Predicate.Start]) {
+		return out[n-1:]
+	}
 	if len(out) > 0 && out[0].q == nil {
 		for _, h := range d.listed(c, fate, out[0].at.Start, lastNameThen) {
 			if !slices.ContainsFunc(out, func(o *harm) bool { return o.who.entity == h.who.entity }) {
@@ -236,6 +244,10 @@ func (d *harmReader) single(c *Claim) []*harm {
 	}
 	return out
 }
+
+// whoWas stands between the last of several people and what befell that one
+// alone: "the mother and the child who was hurt".
+var whoWas = regexp.MustCompile(`(?i)^,? (?:who|that) (?:was|is|has been)(?: [a-z]+ly)? $`)
 
 // suffered says who h happened to.
 func (h *harm) suffered(v victim) {

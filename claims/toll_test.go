@@ -48,6 +48,8 @@ func TestTolls(t *testing.T) {
 		{"hurt besides in one clause", "The man who killed two people and wounded nine others in Velm before killing himself had bought the gun on Sunday.", "3?", "9", "nine were wounded, whatever stands before"},
 		{"by own hand alone", "A 4-year-old girl died on Sunday in Velm of an apparently self-inflicted gunshot wound.", "1?", "0?", "she is no second person"},
 		{"of another event", "A boy was shot dead in Velm on Sunday, perhaps in retaliation for the murder of a 40-year-old man.", "1?", "0?", "the murder is why, and not what happened"},
+		{"what it answers", "Six people were killed in Velm on Sunday. The attack was revenge for air strikes that left 32 villagers dead, the group said.", "6", "0?", "the villagers died elsewhere"},
+		{"the last of two", "A dog bit people in Velm after a shooting on Sunday. A guard spoke to the mother and the child who was injured.", "0?", "1?", "the verb is a singular"},
 		{"a caption's number", "A man was shot in Velm on Sunday. Image 1 of 16 A man died on Sunday after being shot.", "1?", "0?", "16 counts images"},
 		{"a pronoun of somebody else", "Ivan Kosta was shot and killed in Velm on Sunday. Officer Pavel Orlik looked for him. He was found dead at noon.", "1?", "0?", "a pronoun tells nobody apart"},
 		{"no harm", "The council of Velm agreed on Sunday to build a bridge.", "-", "-", "nothing is told"},
