@@ -216,3 +216,29 @@ func BenchmarkExtract(b *testing.B) {
 	}
 	b.ReportMetric(float64(b.N*a.Words)/b.Elapsed().Seconds(), "words/s")
 }
+
+func TestFreedAreNotAllAbducted(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		abducted   int
+		reason     string
+	}{
+		{"freed", "Twelve girls kidnapped by rebels have been released in Velm.", 0, "twelve of those who were kidnapped are free; how many were, is not told"},
+		{"not freed", "Twelve girls were kidnapped by rebels in Velm.", 1, "the number of those kidnapped"},
+	} {
+		as, err := claims.Read("a.txt", []byte("Date: 2025-03-03\n\n"+c.text+"\n"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		n := 0
+		d := extract(t, as[0])
+		for _, x := range d.Claims {
+			if x.Predicate.Sense == "abduct" {
+				n += len(x.Quantities)
+			}
+		}
+		if n != c.abducted {
+			t.Errorf("%s: %q: %d numbers of abducted, want %d: %s", c.name, c.text, n, c.abducted, c.reason)
+		}
+	}
+}

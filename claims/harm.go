@@ -17,6 +17,7 @@ type harm struct {
 	own      bool // by their own hand
 	direct   bool // an argument of the claim names them
 	headline bool
+	body     bool // told of as a body that was found
 }
 
 // A harmReader reads who died and who was hurt in one article.
@@ -69,9 +70,12 @@ func (d *harmReader) harms() []*harm {
 			hs = append(hs, h)
 		}
 		hs = append(hs, d.single(c)...)
+		if len(hs) == 0 {
+			hs = d.bodies(c)
+		}
 		if last := i+1 == len(d.Claims) || d.Claims[i+1].Sentence != c.Sentence; last {
 			here := func(h *harm) bool { return h.own && h.claim.Sentence == c.Sentence }
-			if h := d.suicide(c); h != nil && !slices.ContainsFunc(out, here) && !slices.ContainsFunc(hs, here) {
+			if h := d.suicide(c, append(slices.Clone(out), hs...)); h != nil && !slices.ContainsFunc(out, here) && !slices.ContainsFunc(hs, here) {
 				hs = append(hs, h)
 			}
 		}
@@ -104,6 +108,9 @@ func (d *harmReader) counted(c *Claim, q *Quantity) *harm {
 	if fate == "die" && fatally.MatchString(c.Words) && q.Of != "fatally" && q.Of != "mortally" { // "six were shot, two fatally"
 		fate = "hurt"
 	}
+	if fate == "die" && hurting.MatchString(d.Article.Text[max(0, q.Start-32):q.Start]) { // "killed two and wounded nine"
+		fate = "injure"
+	}
 	direct := slices.ContainsFunc(d.sufferers(c), func(a *Argument) bool { return a.Overlaps(q.Span) })
 	return &harm{claim: c, fate: fate, q: q, at: q.Span, direct: direct}
 }
@@ -131,6 +138,9 @@ var multiples = map[string]float64{"double": 2, "triple": 3, "quadruple": 4, "qu
 // fatally follows the number of those who died of the harm that a claim tells.
 var fatally = regexp.MustCompile(`(?i)(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten)|\d)(?: of them)? (?:fatally|mortally)\b`)
 
+// hurting stands right before the number of those who were hurt.
+var hurting = regexp.MustCompile(`(?i)\b(?:wound|injure|hurt)(?:s|ed|d|ing)? (?:another |at least |about |some |as many as |up to )?$|\binjuring (?:another |at least |about |some )?$`)
+
 // oneOfANoun reports whether q is an article or "one" before the noun of one
 // person: no count.
 func oneOfANoun(q *Quantity) bool {
@@ -153,8 +163,20 @@ func (d *harmReader) attempted(c *Claim) bool {
 	if strings.Contains(c.Words, " ever ") { // no event of today: "the only one who was ever hit"
 		return true
 	}
+	told := d.Article.Text[min(d.Sentences[c.Sentence].Start, c.Predicate.Start):c.Predicate.Start]
+	if revenge.MatchString(told) || c.Predicate.Nominal && elsewhere.MatchString(told) {
+		return true
+	}
 	return c.Predicate.Nominal && strings.Contains(before, "attempted") || strings.HasPrefix(strings.ToLower(c.Predicate.Words), "attempted")
 }
+
+// elsewhere stands before a harm of another event, to which the article's is put
+// in relation: "in retaliation for the murder of a friend".
+var elsewhere = regexp.MustCompile(`(?i)\b(?:retaliation for|revenge for|retribution for|connected to|related to|linked to|similar to|reminiscent of|anniversary of|witnessed|witness to) (?:the |a |an |his |her |their |another |that )?(?:\w+ ){0,2}$`)
+
+// revenge stands before the harm that an attack answers: "a revenge attack for
+// air strikes that left 32 dead".
+var revenge = regexp.MustCompile(`(?i)\b(?:revenge|retaliation|retribution|reprisal|vengeance)\b["”’']?(?: attacks?["”’']?)? for\b`)
 
 // harmOf is what the predicate of a claim does to people.
 func (d *harmReader) harmOf(c *Claim) string {
@@ -190,6 +212,10 @@ func (d *harmReader) single(c *Claim) []*harm {
 		counted := slices.ContainsFunc(c.Quantities, func(q Quantity) bool {
 			return q.Unit == "person" && !q.Inferred && q.Overlaps(a.Span) && !oneOfANoun(&q)
 		})
+		if !counted && ofTwo(a) {
+			out = append(out, d.two(c, fate, a))
+			continue
+		}
 		if counted || !d.singular(a) || c.Predicate.Sense == "hit" && !d.plainly(a) {
 			continue
 		}
@@ -201,7 +227,10 @@ func (d *harmReader) single(c *Claim) []*harm {
 	if len(out) == 0 && len(c.Quantities) == 0 && !c.Predicate.Nominal {
 		out = d.listed(c, fate, c.Predicate.Start, subjectThen)
 	}
-	if len(out) > 0 {
+	if n := len(out); n > 1 && whoWas.MatchString(d.Article.Text[min(out[n-1].at.End, c.Predicate.Start):c.Predicate.Start]) {
+		return out[n-1:]
+	}
+	if len(out) > 0 && out[0].q == nil {
 		for _, h := range d.listed(c, fate, out[0].at.Start, lastNameThen) {
 			if !slices.ContainsFunc(out, func(o *harm) bool { return o.who.entity == h.who.entity }) {
 				out = append(out, h)
@@ -215,6 +244,10 @@ func (d *harmReader) single(c *Claim) []*harm {
 	}
 	return out
 }
+
+// whoWas stands between the last of several people and what befell that one
+// alone: "the mother and the child who was hurt".
+var whoWas = regexp.MustCompile(`(?i)^,? (?:who|that) (?:was|is|has been)(?: [a-z]+ly)? $`)
 
 // suffered says who h happened to.
 func (h *harm) suffered(v victim) {
@@ -238,8 +271,9 @@ func (d *Document) inferCounts() {
 		if len(one) == 0 {
 			continue
 		}
-		n, at := float64(len(one)), one[0].at
+		n, at := 0.0, one[0].at
 		for _, h := range one {
+			n += float64(h.n())
 			at.Start, at.End = min(at.Start, h.at.Start), max(at.End, h.at.End)
 		}
 		c.Quantities = append(c.Quantities, Quantity{

@@ -154,7 +154,7 @@ func (r *reading) claim(i, n int) Claim {
 	}
 	if m.Head.Sentence < len(r.quantities) {
 		for _, q := range r.quantities[m.Head.Sentence] {
-			if r.counts(i, q) {
+			if r.counts(i, q) && !(m.Sense == "abduct" && r.freed(i, q)) {
 				out := r.quantity(q)
 				out.Fate = r.fate(m, q)
 				out.Measures = r.measured(m.Head.Sentence, q)
@@ -169,6 +169,17 @@ func (r *reading) claim(i, n int) Claim {
 func (r *reading) ahead(t *Time) bool {
 	day := deref(r.article.Published)
 	return t != nil && len(day) >= 10 && len(t.Start) >= 10 && t.Modifier != "since" && t.Start[:10] > day[:10]
+}
+
+// freed reports whether the people that q counts are set free in the sentence of
+// event i: of "21 girls abducted in April were released" it is told how many were
+// released, and not how many were abducted.
+func (r *reading) freed(i int, q quantity.Quantity) bool {
+	noun := r.countedNoun(r.events[i].Head.Sentence, q.Span)
+	return slices.ContainsFunc(r.events, func(m clause.Mention) bool {
+		return m.Head.Sentence == r.events[i].Head.Sentence && m.Sense == "free" &&
+			slices.ContainsFunc(m.Arguments, func(a clause.Argument) bool { return a.Head == noun })
+	})
 }
 
 // timeOf is when event i is said to be: the narrowest of the dates and times

@@ -41,14 +41,19 @@ var ownHand = regexp.MustCompile(`(?i)\bturn(?:s|ed|ing)? (?:the|a|his|her|their
 	`|\b(?:kill|slay|murder|shoot|shot)\w*\b[^.;]{3,60}(?:,| and| then)+ (?:him|her)?self\b`)
 
 // suicide is the death that the sentence of c tells of in such a way, nil for
-// none.
-func (d *harmReader) suicide(c *Claim) *harm {
+// none; told are the harms of the sentence that are read already.
+func (d *harmReader) suicide(c *Claim, told []*harm) *harm {
 	s := d.Sentences[c.Sentence].Span
 	m := ownHand.FindStringIndex(s.Of(d.Article.Text))
 	if m == nil || c.Polarity == "negative" {
 		return nil
 	}
 	h := &harm{claim: c, fate: "die", at: Span{Start: s.Start + m[0], End: s.Start + m[1]}, own: true}
+	if slices.ContainsFunc(told, func(o *harm) bool {
+		return o.fate == "die" && o.claim.Sentence == c.Sentence && h.at.Contains(o.claim.Predicate.Span) && o.at.End <= h.at.Start+1
+	}) {
+		return nil // "a girl died of a self-inflicted wound": she is told of already
+	}
 	h.suffered(victim{})
 	return h
 }
@@ -71,6 +76,8 @@ func (d *harmReader) sufferers(c *Claim) []*Argument {
 		a := &c.Arguments[i]
 		switch {
 		case own && a.Role != "agent":
+		case c.Predicate.Lemma == "find" && c.Predicate.Sense == "die" && a.Role == "other" && a.Prep == "" && a.End <= c.Predicate.Start:
+			out = append(out, a)
 		case own, a.Role == "patient" && (a.Prep == "" || c.Predicate.Nominal):
 			out = append(out, a)
 		case d.cared(c) && fates[c.Predicate.Sense] == "" && (a.Role == "theme" || a.Role == "agent") && a.Prep == "" && a.End <= c.Predicate.Start:
@@ -96,11 +103,17 @@ func (d *harmReader) sufferers(c *Claim) []*Argument {
 
 // gapped reports whether a headline's verb may have lost its auxiliary.
 func (d *harmReader) gapped(c *Claim) bool {
+	if objectNext.MatchString(d.Article.Text[c.Predicate.End:min(len(d.Article.Text), c.Predicate.End+30)]) {
+		return false // "wounded nine others": somebody else is hurt, whatever the parser made of it
+	}
 	next := strings.TrimLeft(d.Article.Text[c.Predicate.End:min(len(d.Article.Text), c.Predicate.End+4)], " ")
 	return (c.Predicate.Sense == "shoot" || c.Predicate.Sense == "stab" || c.Predicate.Sense == "injure") && !c.Predicate.Nominal &&
 		(c.Predicate.Tense == "past" || c.Predicate.Tense == "") && !strings.HasPrefix(next, "at ") &&
 		!strings.HasSuffix(c.Predicate.Words, "ing")
 }
+
+// objectNext is the number of those whom a verb hurts, right behind it.
+var objectNext = regexp.MustCompile(`(?i)^ (?:at least |another )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:others|more|people|men|women|children|officers)\b`)
 
 // human reports whether an argument names people.
 func (d *harmReader) human(a *Argument) bool {

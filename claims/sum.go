@@ -43,7 +43,11 @@ func (d *harmReader) sum(hs []*harm, fate string) (sum, bool) {
 	s := sum{fate: fate, exact: true}
 	inClause, base, besides, own, printed := map[*Claim]int{}, 0, 0, 0, false
 	whole := slices.ContainsFunc(hs, func(h *harm) bool { return h.fate == fate && h.q != nil && !d.part(h) })
+	told := slices.ContainsFunc(hs, func(h *harm) bool { return h.fate == fate && !h.body })
 	for _, h := range hs {
+		if h.body && told { // "the toll rose to nine after two bodies were found": they are some of the nine
+			continue
+		}
 		if h.fate != fate || whole && d.part(h) || slices.ContainsFunc(s.harms, func(o *harm) bool { return o.at.Overlaps(h.at) }) {
 			continue
 		}
@@ -79,7 +83,7 @@ func (d *harmReader) sum(hs []*harm, fate string) (sum, bool) {
 	}
 	for _, h := range hs { // "one man died and two others were hurt", "one was stabbed and two others hurt"
 		switch {
-		case h.at.End > s.harms[0].at.Start:
+		case h.at.Start >= s.harms[0].at.Start:
 		case h.fate == "die":
 			s.afterDead, s.others = true, false
 		case base == 0:
@@ -118,9 +122,9 @@ func (h *harm) n() int {
 }
 
 // exact reports whether h counts, or gives a bound that somebody counted, as "at
-// least six" and no "dozens".
+// least six" and no "dozens". The bodies found so far are not all of the dead.
 func (h *harm) exact() bool {
-	return h.q == nil || h.q.Min != nil && (h.q.Max == nil || *h.q.Min == *h.q.Max) && !vague.MatchString(h.q.Words)
+	return !h.body && (h.q == nil || h.q.Min != nil && (h.q.Max == nil || *h.q.Min == *h.q.Max) && !vague.MatchString(h.q.Words))
 }
 
 var vague = regexp.MustCompile(`(?i)\b(several|some|few|dozens|scores|hundreds|thousands|many|couple)\b`)

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -73,6 +74,13 @@ func (d *harmReader) ifPrinted(t *Toll) *Toll {
 // violence are the classes of events that kill and hurt people.
 var violence = wordSet("shoot stab attack explode crash ram burn collapse quake")
 
+// crime are the words that tell of killing or gunfire, whatever their clause says
+// of it: "pleads not guilty to murder", "found shot to death".
+var crime = regexp.MustCompile(`(?i)\b(?:homicides?|manslaughter|murder-suicide|(?:shot|stabbed|beaten) to death|gunned down|shootout|gunshot wounds?|(?:fatal(?:ly)?|deadly|double|triple|quadruple) (?:shot|shootings?|stabbings?|stabbed|murders?|slayings?|killings?|crash|attack|gang))\b`)
+
+// crimeLead is how many bytes of the body such words are looked for in.
+const crimeLead = 200
+
 // figurative are the words that are as often said of tears, balls and titles.
 var figurative = wordSet("burst fire drought")
 
@@ -88,6 +96,9 @@ func natural(c *Claim) bool {
 // beginsWithHarm reports whether the headline or the first sentences tell of
 // violence or an accident. A death alone is none.
 func (d *harmReader) beginsWithHarm() bool {
+	if crime.MatchString(d.Article.Text[:min(len(d.Article.Text), d.Article.TitleEnd+crimeLead)]) {
+		return true
+	}
 	return slices.ContainsFunc(d.Claims, func(c Claim) bool {
 		if d.Sentences[c.Sentence].Kind != "headline" && c.Start-d.Article.TitleEnd > lead {
 			return false

@@ -56,6 +56,9 @@ func (d *harmReader) victimOf(a *Argument) victim {
 	if m := commaAge.FindStringSubmatch(text[a.End:min(len(text), a.End+40)]); m != nil && v.age == 0 {
 		v.age, _ = strconv.Atoi(m[1])
 	}
+	if pronouns[strings.ToLower(a.Head)] { // whom it stands for is not sure enough to tell two people apart by
+		return v
+	}
 	if e := d.entities[a.Entity]; e != nil {
 		v.nameFrom(e)
 		for _, m := range e.Mentions {

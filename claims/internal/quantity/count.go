@@ -37,6 +37,9 @@ func (l *line) casualty(i, n int) bool {
 // counted finds what f counts and fills q with it.
 func (l *line) counted(q *Quantity, f figure, s string) {
 	of, head, headAt := l.noun(f)
+	if l.digit(f.end-1) && l.is(f.end, "a", "an", "the") { // "1 of 16 A man": a caption's number
+		of, head, headAt = "", "", -1
+	}
 	if f.share && l.is(f.end, "of") || f.measured && q.Unit == "percent" && l.is(f.end, "of") {
 		of, head, headAt = l.nounFrom(f.end + 1)
 	}
