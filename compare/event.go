@@ -162,6 +162,7 @@ func (c *comparison) fill(e *event) {
 		e.more = ""
 	}
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
+	e.lost = e.lost || slices.Contains(noVerbs, e.verb)
 	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
 	}
@@ -174,6 +175,9 @@ var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend",
 
 // bare are verbs that say nothing without an object: "the bird made".
 var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)
+
+// noVerbs are adverbs that headlines make look like the verb: "ferry runs aground".
+var noVerbs = []string{"aground", "ashore", "adrift", "afloat", "ablaze", "alight", "awry", "overboard", "underway"}
 
 // vague reports whether words mean something only beside other words of their
 // article: "their signals", "these updates", "me".
@@ -264,7 +268,7 @@ func (c *comparison) inBody(e *event) bool {
 // phrase. It also tells whether they are plural.
 func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (string, bool) {
 	if a.Event != nil && a.Entity == "" {
-		return c.eventNoun(doc, *a.Event), false
+		return c.eventNoun(doc, *a.Event)
 	}
 	v, ok := c.party(doc, cl, a)
 	if !ok {
@@ -288,18 +292,21 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 	return s, a.Plural
 }
 
-// eventNoun is "the phone call" for an event that its article names by a noun.
-func (c *comparison) eventNoun(doc int, id string) string {
-	nouns := map[string]int{}
+// eventNoun is "the phone call" for an event that its article names by a noun,
+// and whether that is plural: "the talks".
+func (c *comparison) eventNoun(doc int, id string) (string, bool) {
+	nouns, plural := map[string]int{}, map[string]bool{}
 	for i := range c.docs[doc].Claims {
 		if cl := &c.docs[doc].Claims[i]; cl.Event == id && cl.Predicate.Nominal {
-			nouns[strings.ToLower(cl.Predicate.Words)]++
+			w := strings.ToLower(cl.Predicate.Words)
+			nouns[w]++
+			plural[w] = strings.HasSuffix(w, "s") && !strings.HasSuffix(w, cl.Predicate.Lemma)
 		}
 	}
 	if n := commonest(nouns); n != "" {
-		return "the " + n
+		return "the " + n, plural[n]
 	}
-	return ""
+	return "", false
 }
 
 // central is how prominent the event is in the articles that tell it.
