@@ -162,7 +162,6 @@ func (c *comparison) fill(e *event) {
 		e.more = ""
 	}
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
-	e.lost = e.lost || slices.Contains(noVerbs, e.verb)
 	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
 	}
@@ -175,9 +174,6 @@ var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend",
 
 // bare are verbs that say nothing without an object: "the bird made".
 var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)
-
-// noVerbs are adverbs that headlines make look like the verb: "ferry runs aground".
-var noVerbs = []string{"aground", "ashore", "adrift", "afloat", "ablaze", "alight", "awry", "overboard", "underway"}
 
 // vague reports whether words mean something only beside other words of their
 // article: "their signals", "these updates", "me".
