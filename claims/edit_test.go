@@ -10,7 +10,7 @@ import (
 // edited is a small article on which each correction is tried.
 func edited(t *testing.T) Document {
 	t.Helper()
-	a, err := Read("a.txt", []byte("Outlet: Post\nDate: 2024-03-05\n\nLena Roe said the ferry sank on Monday. The ferry sank off Lisse. The mayor, Ida Berg, closed the harbour and thanked the divers.\n"))
+	a, err := Read("a.txt", []byte("Outlet: Post\nDate: 2024-03-05\n\nLena Roe said the ferry sank on Monday. The ferry sank near Lisse. The mayor, Ida Berg, closed the harbour and thanked the divers.\n"))
 	if err != nil {
 		t.Fatal(err)
 	}

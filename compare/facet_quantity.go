@@ -86,6 +86,9 @@ func relateQuantity(c *comparison, a, b value) relation {
 	if a.key == ageKey && b.key == ageKey {
 		return relateAge(c, a, b)
 	}
+	if a.figure && b.figure {
+		return relateFigure(a, b)
+	}
 	r := relateNumbers(a, b)
 	if a.q.Measures != nil && b.q.Measures != nil {
 		return relateMeasure(a, b, r)
@@ -99,7 +102,7 @@ func relateNumbers(a, b value) relation {
 		return same
 	case a.q.Inferred || b.q.Inferred: // counted from whom an article names, and it need not name all
 		return refines
-	case a.q.Scope != b.q.Scope && a.q.Excludes(*b.q):
+	case a.q.Scope != b.q.Scope && a.q.Measures == nil && a.q.Excludes(*b.q):
 		return unknown
 	case a.q.Excludes(*b.q), moreThanAll(a.q, b.q), moreThanAll(b.q, a.q):
 		return excludes
