@@ -6,6 +6,7 @@
 # make fuzz       20 s of hostile input for each reader
 # make lint       staticcheck, pinned in .ci/tools
 # make release    static programs for Linux, macOS and Windows in dist/, with checksums
+# make docs       the manual page and the completion scripts in dist/docs/
 # make score      how much is found in the fixture sets, how much is right
 # make score-X    score against data outside the project (see each score_test.go):
 #                 score-claims  who says what (PolNeAR), dates (GUM), when and where
@@ -20,7 +21,7 @@ GO      ?= go
 FUZZ    ?= 20s
 VERBOSE ?=
 
-.PHONY: build test race bench golden fuzz lint score release
+.PHONY: build test race bench golden fuzz lint score docs release
 
 # The same source and the same Go give the same bytes, wherever they are built.
 BUILD = CGO_ENABLED=0 $(GO) build -trimpath -buildvcs=false -ldflags '-s -w -buildid='
@@ -57,8 +58,16 @@ lint:
 
 SYSTEMS ?= linux/amd64 linux/arm64 darwin/amd64 darwin/arm64 windows/amd64 windows/arm64
 
+docs:
+	mkdir -p dist/docs
+	$(GO) run ./cmd/claimdiff help man -o dist/docs/claimdiff.1
+	$(GO) run ./cmd/claimdiff completion bash -o dist/docs/claimdiff.bash
+	$(GO) run ./cmd/claimdiff completion zsh -o dist/docs/_claimdiff
+	$(GO) run ./cmd/claimdiff completion fish -o dist/docs/claimdiff.fish
+
 release:
 	rm -rf dist && mkdir dist && cp LICENSE NOTICE dist/
+	$(MAKE) docs && mv dist/docs/* dist/ && rmdir dist/docs
 	@set -e; for s in $(SYSTEMS); do \
 		os=$${s%/*}; arch=$${s#*/}; out=dist/claimdiff-$$os-$$arch; [ $$os != windows ] || out=$$out.exe; \
 		echo "$$out"; GOOS=$$os GOARCH=$$arch GOAMD64=v1 GOARM64=v8.0 $(BUILD) -o $$out ./cmd/claimdiff; \

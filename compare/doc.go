@@ -12,7 +12,8 @@
 //     counts stands in coefficients.go, with the data it was fitted on.
 //  4. Every facet (facet.go, one file each) asks its question of every aligned
 //     event: who, to whom, when, where, how many, how long, whether, how sure,
-//     on whose word. Answers that say the same form a side. Tolls, measures of
+//     on whose word, and which articles tell of it (facet_telling.go). Answers
+//     that say the same form a side. Tolls, measures of
 //     things, counts, sums, ages and quotations are compared for whole articles,
 //     whatever event they are told with (toll.go, harmed.go, measure.go,
 //     figure.go, age.go, quotation.go), and so is what one article tells the
@@ -20,7 +21,8 @@
 //     it with an event of another kind, too (complete.go). Headlines are compared
 //     by whether they stand behind their story (stance.go).
 //  5. The gates decide what a difference is worth (verdict.go): a difference of
-//     moment, scope, speaker or certainty is no contradiction.
+//     moment, scope, speaker or certainty is no contradiction. TRICKY.md shows
+//     hard cases, package explain every facet, verdict and gate by an example.
 //  6. Rows are ranked (rank.go) and put into words (event.go, question.go).
 //
 // The outcome is one [Report], on which package gate decides whether it fails

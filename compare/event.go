@@ -264,7 +264,7 @@ func (c *comparison) inBody(e *event) bool {
 // phrase. It also tells whether they are plural.
 func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (string, bool) {
 	if a.Event != nil && a.Entity == "" {
-		return c.eventNoun(doc, *a.Event), false
+		return c.eventNoun(doc, *a.Event)
 	}
 	v, ok := c.party(doc, cl, a)
 	if !ok {
@@ -288,18 +288,21 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 	return s, a.Plural
 }
 
-// eventNoun is "the phone call" for an event that its article names by a noun.
-func (c *comparison) eventNoun(doc int, id string) string {
-	nouns := map[string]int{}
+// eventNoun is "the phone call" for an event that its article names by a noun,
+// and whether that is plural: "the talks".
+func (c *comparison) eventNoun(doc int, id string) (string, bool) {
+	nouns, plural := map[string]int{}, map[string]bool{}
 	for i := range c.docs[doc].Claims {
 		if cl := &c.docs[doc].Claims[i]; cl.Event == id && cl.Predicate.Nominal {
-			nouns[strings.ToLower(cl.Predicate.Words)]++
+			w := strings.ToLower(cl.Predicate.Words)
+			nouns[w]++
+			plural[w] = strings.HasSuffix(w, "s") && !strings.HasSuffix(w, cl.Predicate.Lemma)
 		}
 	}
 	if n := commonest(nouns); n != "" {
-		return "the " + n
+		return "the " + n, plural[n]
 	}
-	return ""
+	return "", false
 }
 
 // central is how prominent the event is in the articles that tell it.

@@ -104,8 +104,17 @@ func relateNumbers(a, b value) relation {
 		return refines
 	case a.q.Scope != b.q.Scope && a.q.Measures == nil && a.q.Excludes(*b.q):
 		return unknown
-	case a.q.Excludes(*b.q):
+	case a.q.Excludes(*b.q), moreThanAll(a.q, b.q), moreThanAll(b.q, a.q):
 		return excludes
 	}
 	return refines
+}
+
+// moreThanAll reports whether a toll of some, eleven passengers, is higher than
+// another's of everybody: nine hurt.
+func moreThanAll(some, all *claims.Quantity) bool {
+	if !isToll(*some) || !isToll(*all) || some.Head == "person" || all.Head != "person" || some.Min == nil || all.Max == nil || *some.Min <= *all.Max {
+		return false
+	}
+	return ofPeople(some).Excludes(*all) // what is rounded is no more
 }

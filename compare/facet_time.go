@@ -82,6 +82,17 @@ func relateTime(c *comparison, a, b value) relation {
 		return same
 	case x.Excludes(y.Time):
 		return excludes
+	case otherBound(x, y):
+		return differs
 	}
 	return refines
+}
+
+// otherBound reports whether two times name other days as their end or as their
+// beginning: until Monday is not until Wednesday, while both are before Friday.
+func otherBound(x, y *claims.Time) bool {
+	if x.Modifier != y.Modifier || x.Granularity != "day" || y.Granularity != "day" || strings.EqualFold(x.Words, y.Words) {
+		return false
+	}
+	return x.Modifier == "until" && x.End != y.End || x.Modifier == "since" && x.Start != y.Start
 }

@@ -23,6 +23,7 @@ func completionCommand() *cli.Command {
 		Name:      "completion",
 		Usage:     "print a script that completes commands and flags in a shell",
 		ArgsUsage: strings.Join(shellNames, " | "),
+		Flags:     []cli.Flag{&cli.StringFlag{Name: "output", Aliases: []string{"o"}, Usage: "write to `FILE`"}},
 		Description: `Examples:
    source <(claimdiff completion bash)
    claimdiff completion fish > ~/.config/fish/completions/claimdiff.fish`,
@@ -66,7 +67,7 @@ func choices(command, flag string) []string {
 	case "schema ":
 		return schemaNames
 	case "help ":
-		return topicNames
+		return append(slices.Clone(topicNames), manual)
 	case "completion ":
 		return shellNames
 	}

@@ -98,3 +98,45 @@ func TestREADMECommandsExist(t *testing.T) {
 		t.Error("no command found")
 	}
 }
+
+// Who follows the README from nothing to a gate has a gate: what was there
+// passes, and one more report that tells something else fails.
+func TestREADMELeadsToAGate(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, section, _ := strings.Cut(string(readme), "\n## From nothing to a gate in ten minutes\n")
+	section, _, _ = strings.Cut(section, "\n## ")
+	var lines [][]string
+	for _, block := range shellBlock.FindAllStringSubmatch(section, -1) {
+		for _, line := range strings.Split(strings.TrimSpace(block[1]), "\n") {
+			lines = append(lines, strings.Fields(line)[1:])
+		}
+	}
+	if len(lines) != 3 {
+		t.Fatalf("the section has %d commands, not 3", len(lines))
+	}
+	t.Chdir(t.TempDir())
+	folder := lines[0][len(lines[0])-1]
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	report := func(name, day string) {
+		text := "Outlet: " + name + "\nDate: 2026-05-08\n\nFinance Minister Rolf Teague resigned on " + day + ".\n"
+		if err := os.WriteFile(folder+"/"+name+".txt", []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	report("courier", "Thursday")
+	report("gazette", "Wednesday")
+	for _, args := range lines {
+		if code, _, stderr := claimdiff(args...); code != exitDone {
+			t.Fatalf("%v: exit code %d: %s", args, code, stderr)
+		}
+	}
+	report("times", "Tuesday")
+	if code, _, stderr := claimdiff(lines[2]...); code != exitFound {
+		t.Errorf("a new difference: exit code %d: %s", code, stderr)
+	}
+}

@@ -9,10 +9,10 @@ var gates = []Topic{
 	{
 		Kind: "gate", Name: "unclear", Doc: "the two answers may or may not be the same",
 		Compares: "A name beside a plain noun, or two nouns: the woman may be Ada Brandt, or not.",
-		Example: Example{Facet: "target", Verdict: compare.Incomparable, Reason: "the two answers may or may not be the same", Reports: []string{
-			"Police arrested a teacher from Toral in Hale on Monday.",
-			"On Monday police arrested a teacher from Toral in Hale.",
-			"Police arrested a man from Toral in Hale on Monday."}},
+		Example: Example{Facet: "actor", Verdict: compare.Incomparable, Reports: []string{
+			"The fire in Toral was started by a cigarette, police said.",
+			"A cigarette started the fire in Toral, police said.",
+			"The fire in Toral was started by a smoker, police said."}},
 	},
 	{
 		Kind: "gate", Name: "same-thing", Doc: "the two may not speak of the same thing",
@@ -34,9 +34,9 @@ var gates = []Topic{
 		Kind: "gate", Name: "done-to-both", Doc: "it may have been done to both",
 		Compares: "Two whom something befell: unless the same named doer did it, it may have befallen both.",
 		Example: Example{Facet: "target", Verdict: compare.Incomparable, Reason: "it may have been done to both", Reports: []string{
-			"A dog attacked the banker Ada Brandt on Monday.",
-			"On Monday a dog attacked Ada Brandt.",
-			"On Monday a dog attacked Rolf Teague."}},
+			"A dog attacked the banker Ada Brandt in the park of Toral on Monday.",
+			"On Monday a dog attacked Ada Brandt in the park of Toral.",
+			"On Monday a dog attacked Rolf Teague in the park of Toral."}},
 	},
 	{
 		Kind: "gate", Name: "two-things", Doc: "the two may be figures of two things",
@@ -72,7 +72,7 @@ var gates = []Topic{
 	{
 		Kind: "gate", Name: "two-events", Doc: "the times are so far apart that these may be two events",
 		Compares: "Times before the articles that lie more than sixty days apart.",
-		Example: Example{Facet: "time", Verdict: compare.Incomparable, Reason: "the times are so far apart that these may be two events", Reports: []string{
+		Example: Example{Facet: "time", Reports: []string{
 			"Finance Minister Rolf Teague resigned on 3 March 2025.",
 			"On 3 March 2025 Finance Minister Rolf Teague resigned.",
 			"Finance Minister Rolf Teague resigned on 6 November 2024."}},
@@ -109,8 +109,8 @@ var gates = []Topic{
 		Kind: "gate", Name: "expected", Doc: "one side speaks of what happened, the other of what is expected",
 		Compares: "A yes and a no of which one is about what is still ahead.",
 		Example: Example{Facet: "polarity", Verdict: compare.Hedged, Reason: "one side speaks of what happened, the other of what is expected", Reports: []string{
-			"President Otto Lund will dismiss Finance Minister Rolf Teague on Friday.",
-			"President Otto Lund did not dismiss Finance Minister Rolf Teague on Friday."}},
+			"President Otto Lund will dismiss Finance Minister Rolf Teague.",
+			"President Otto Lund did not dismiss Finance Minister Rolf Teague."}},
 	},
 	{
 		Kind: "gate", Name: "two-voices", Doc: "two speakers are quoted, and both reports may be true",

@@ -25,10 +25,10 @@ type Topic struct {
 
 // An Example is what reports say of one event, and what comes of it.
 type Example struct {
-	Reports []string // a sentence or two each; "2025-03-08: …" when not of the common date
-	Facet   string   // of the row to look at
-	Verdict compare.Verdict
-	Reason  string // of the row; "" for none
+	Reports []string        // a sentence or two each; "2025-03-08: …" when not of the common date
+	Facet   string          // of the row to look at
+	Verdict compare.Verdict // "": nothing is said to differ
+	Reason  string          // of the row; "" for none
 }
 
 // Topics are all topics, facets first.

@@ -57,10 +57,10 @@ var verdicts = []Topic{
 		Kind: "verdict", Name: string(compare.Incomparable), Doc: "it cannot be told whether they differ",
 		Compares:  "Answers that are not the same where a gate could not be decided. The reason is told.",
 		Different: "Nothing is claimed. It stands beside another verdict, or under what was left out; a row on which nothing else can be said is dropped.",
-		Example: Example{Facet: "target", Verdict: compare.Incomparable, Reason: "the two answers may or may not be the same", Reports: []string{
-			"The president appointed a judge, Ada Brandt, as minister.",
-			"The president appointed Ada Brandt as minister.",
-			"The president appointed a woman as minister."}},
+		Example: Example{Facet: "target", Verdict: compare.Incomparable, Reports: []string{
+			"President Otto Lund appointed the judge Ada Brandt as minister on Monday.",
+			"President Otto Lund appointed Ada Brandt as minister on Monday.",
+			"President Otto Lund appointed a woman as minister on Monday."}},
 	},
 	{
 		Kind: "verdict", Name: string(compare.Agrees), Doc: "the same answer",
