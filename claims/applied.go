@@ -190,6 +190,6 @@ func (d *Document) speak(c *Claim, name, id string) {
 	c.Attribution = &a.ID
 }
 
-var isoTime = regexp.MustCompile(`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?)?$`)
+var isoTime = regexp.MustCompile(`^-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?)?$`)
 
 func isISO(s string) bool { return isoTime.MatchString(s) }

@@ -1,6 +1,7 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -17,16 +18,8 @@ func (d Document) Carry(a Article) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	old := map[string]string{} // ids of d to those of next
+	old := d.found(&next)
 	d.missing(&next)
-	for i := range d.Claims {
-		c := &d.Claims[i]
-		n := d.again(c, &next)
-		if n == nil {
-			continue
-		}
-		old[c.ID] = n.ID
-	}
 	d.carryEdits(&next, old)
 	for i, x := range d.Corrections {
 		y := x
@@ -50,18 +43,46 @@ func (d Document) Carry(a Article) (Document, error) {
 	return next, nil
 }
 
+// found gives the ids of d's claims those that they have in a newer text. No two
+// claims are one there: the one that fits better is found, the other is gone.
+func (d *Document) found(next *Document) map[string]string {
+	type match struct {
+		from, to string
+		fit      int
+	}
+	var matches []match
+	for i := range d.Claims {
+		if n, fit := d.again(&d.Claims[i], next); n != nil {
+			matches = append(matches, match{d.Claims[i].ID, n.ID, fit})
+		}
+	}
+	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(b.fit, a.fit) })
+	ids, taken := map[string]string{}, map[string]bool{}
+	for _, m := range matches {
+		if !taken[m.to] {
+			ids[m.from], taken[m.to] = m.to, true
+		}
+	}
+	return ids
+}
+
 // again is the claim of a newer text that is c: the same predicate where c's
-// words are found, the nearest to the place it had in them.
-func (d *Document) again(c *Claim, next *Document) *Claim {
+// words are found, the nearest to the place it had in them. Of two such, that
+// with the greater fit is the better one; it counts the same words most, and
+// then what stands around them.
+func (d *Document) again(c *Claim, next *Document) (best *Claim, fit int) {
 	an := anchor{words: c.Words, prefix: c.Prefix, suffix: c.Suffix, start: c.Start}
 	if an.prefix+an.suffix == "" && c.Start >= 0 && c.Start <= c.End && c.End <= len(d.Article.Text) {
 		an.prefix, an.suffix = context(d.Article.Text, c.Span)
 	}
 	s, ok := an.find(next.Article.Text)
 	if !ok {
-		return nil
+		return nil, 0
 	}
-	var best *Claim
+	fit = an.fit(next.Article.Text, s)
+	if s.Of(next.Article.Text) == c.Words {
+		fit += 2*contextBytes + 1
+	}
 	want := s.Start + c.Predicate.Start - c.Start
 	for i := range next.Claims {
 		n := &next.Claims[i]
@@ -72,7 +93,7 @@ func (d *Document) again(c *Claim, next *Document) *Claim {
 			best = n
 		}
 	}
-	return best
+	return best, fit
 }
 
 // missing tells of claims that a person took out of the file: nothing is left of

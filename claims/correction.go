@@ -143,7 +143,7 @@ func (d *Document) checkEdit(c *Claim, e Setting) error {
 		}
 	}
 	if e.Start != "" || e.End != "" {
-		if from, to := cmp.Or(e.Start, c.Time.Start), cmp.Or(e.End, c.Time.End); isISO(from) && isISO(to) && from > to {
+		if from, to := cmp.Or(e.Start, c.Time.Start), cmp.Or(e.End, c.Time.End); isISO(from) && isISO(to) && !strings.HasPrefix(from+to, "-") && from > to {
 			return fmt.Errorf("edit: start %s is after end %s (set both)", from, to)
 		}
 	}
