@@ -54,9 +54,15 @@ Keys: do, claims (ids of this file), to, set, why. Later corrections win. do is 
 		fmt.Fprintf(&b, "  %-8s %s\n", v.Name, v.Doc)
 	}
 	b.WriteString(`
-When the article changes a little, edit the text in the file, or give both: the
-corrected claims are found again by their words and what stood around them. What
-no longer fits is told on standard error and in the report.
+Beside its article, in a folder, post.txt.claims.yaml stands for post.txt, and
+wires.jsonl.2.claims.yaml for the article on line 2 of wires.jsonl; claimdiff
+serve stores the same files, from a page.
+
+When the article changes a little, compare what changed beside the file, give
+both, or edit the text in the file: the corrected claims are found again by their
+words and what stood around them. What was changed in the claims themselves
+counts as it stands, and becomes corrections when the text changes. What no
+longer fits is told on standard error, with its line, and in the report.
 `)
 	return b.String()
 }
