@@ -12,6 +12,9 @@
 #                               an article's main event was (giveme5w1h)
 #                 score-syntax  the parser; score-treebanks  sentences and words;
 #                 score-origin  which reports share their text
+#                 score-stance  headlines that affirm, deny or only report (Emergent)
+#                 score-alignment  which articles, and which of their tellings, are
+#                               about one event (ECB+), and the fit of its coefficients
 
 GO      ?= go
 FUZZ    ?= 20s

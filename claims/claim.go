@@ -161,6 +161,8 @@ type Sentence struct {
 	Span   `yaml:",inline"`
 	Kind   string   `json:"kind" yaml:"kind"` // "body", "headline", "dateline", "note"
 	Lemmas []string `json:"lemmas" yaml:"lemmas"`
+	Opens  bool     `json:"opens,omitempty" yaml:"opens,omitempty"`   // of the headline, or of the first paragraph where there is none
+	Stance *Stance  `json:"stance,omitempty" yaml:"stance,omitempty"` // of a headline or first sentence; null when it states what it tells
 }
 
 // A Time is an interval of the calendar as an article gives it.

@@ -15,6 +15,9 @@
 // open, on rune boundaries, with Text[Start:End] equal to its words. Positions
 // are carried from the first stage on and never searched for afterwards.
 //
+// A headline also has a [Stance]: whether it states its story, denies it, or only
+// tells that it goes round (stance.go; its words are in lang/en/stance.yaml).
+//
 // [Document.Tolls] adds up what an article says of its dead and hurt over all
 // its claims: harm.go reads the tellings, victim.go tells the people in them
 // apart, sum.go adds up sentences, toll.go decides.

@@ -99,6 +99,9 @@ func (r *reading) sentence(i int) Sentence {
 			out.Lemmas = append(out.Lemmas, w.Lemma)
 		}
 	}
+	if i < r.heads() {
+		out.Opens, out.Stance = true, r.stanceOf(i)
+	}
 	return out
 }
 
@@ -146,6 +149,9 @@ func (r *reading) claim(i, n int) Claim {
 		c.Arguments = append(c.Arguments, r.argument(a))
 	}
 	c.Time = r.timeOf(i)
+	if c.Certainty == "certain" && m.Tense == "present" && r.ahead(c.Time) {
+		c.Certainty = "planned" // "opens again in October"
+	}
 	if m.Head.Sentence < len(r.quantities) {
 		for _, q := range r.quantities[m.Head.Sentence] {
 			if r.counts(i, q) {
@@ -157,6 +163,12 @@ func (r *reading) claim(i, n int) Claim {
 		}
 	}
 	return c
+}
+
+// ahead reports whether a time begins after the day of the article.
+func (r *reading) ahead(t *Time) bool {
+	day := deref(r.article.Published)
+	return t != nil && len(day) >= 10 && len(t.Start) >= 10 && t.Modifier != "since" && t.Start[:10] > day[:10]
 }
 
 // timeOf is when event i is said to be: the narrowest of the dates and times

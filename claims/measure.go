@@ -64,14 +64,15 @@ func (r *reading) measured(sentence int, q quantity.Quantity) *Measured {
 	return nil
 }
 
-// measuredThing is what word w of a sentence names, nil for a pronoun or a unit.
+// measuredThing is what word w of a sentence names, nil for a pronoun and for a
+// unit, as of "40 metres (131 feet)".
 func (r *reading) measuredThing(sentence, w int, dimension string) *Measured {
 	t := r.tree(sentence)
 	for t.Is(w, "compound") && t.Words[w].Head > w { // "relay satellite"
 		w = t.Words[w].Head
 	}
 	word := t.Words[w]
-	if !strings.HasPrefix(word.Tag, "NN") {
+	if _, unit := en.MeasureAfter([]string{strings.ToLower(word.Form)}, true); unit > 0 || !strings.HasPrefix(word.Tag, "NN") {
 		return nil
 	}
 	return &Measured{Dimension: dimension, Thing: strings.ToLower(word.Lemma), Entity: entityID(r.entities.At(syntax.Ref{Sentence: sentence, Word: w}))}

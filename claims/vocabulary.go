@@ -1,7 +1,33 @@
 package claims
 
-import "claimdiff/claims/internal/lang/en"
+import (
+	"claimdiff/claims/internal/lang/en"
+	"claimdiff/claims/internal/syntax"
+)
 
 // Rarity tells how much it says that two articles share a lemma: 0 for the
 // commonest words of the language, 1 for rare ones and names.
 func Rarity(lemma string) float64 { return en.Rarity(lemma) }
+
+// UnitWord reports whether a lemma in small letters names a unit or a currency:
+// "euro", "metre", "million".
+func UnitWord(lemma string) bool { return en.UnitWord(lemma) }
+
+// WordVector is what the parser's word vectors know of a word's meaning: words
+// that are used alike point the same way (see MODEL.md). It is all zeros, or
+// empty, where nothing is known.
+func WordVector(word string) []int16 {
+	p, err := syntax.Load()
+	if err != nil {
+		return nil
+	}
+	return p.Vector(word)
+}
+
+// Near reports whether words of two sense classes may name one event: "call"
+// and "talk".
+func Near(a, b string) bool { return en.Near(a, b) }
+
+// Opposites reports whether two sense classes are opposites: "approve" and
+// "reject".
+func Opposites(a, b string) bool { return en.Opposites(a, b) }

@@ -31,6 +31,8 @@ type comparison struct {
 
 	vocabulary []bag                 // by doc, filled by words
 	alikeness  map[[2]int]float64    // filled by alike
+	told       map[string]int        // tellings by article and class, filled by describe
+	before     *prior                // filled by known
 	spoken     map[[2]int]bag        // words of sentences, by article and sentence
 	phrases    map[names.ID][]string // filled by named
 }
@@ -44,7 +46,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	r := c.header(docs, o)
 	c.tell()
 	groups, wide := c.align()
-	rows := slices.Concat(c.tollRows(), c.measureRows(), c.ageRows(groups), c.quotationRows(), c.rows(groups))
+	rows := slices.Concat(c.tollRows(), c.measureRows(), c.ageRows(groups), c.quotationRows(), c.stanceRows(), c.rows(groups))
 	c.complete(rows)
 	r.Rows = c.rank(append(rows, c.tellingRows(wide)...))
 	r.OnlyIn = c.only(wide, r.Rows)

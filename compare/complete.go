@@ -94,7 +94,7 @@ func (c *comparison) answersElsewhere(q *row, taken map[*claims.Claim]bool) []va
 func (c *comparison) speaksOf(q *row, given []value, v value) float64 {
 	best := 0.0
 	for _, g := range given {
-		if c.strangers(g.doc, v.doc) {
+		if !c.oneEvent(g.doc, v.doc) {
 			continue
 		}
 		s := c.sentenceWords(g.doc, g.claim.Sentence).cosine(c.sentenceWords(v.doc, v.claim.Sentence))
@@ -114,7 +114,7 @@ func (c *comparison) speaksOf(q *row, given []value, v value) float64 {
 	return best
 }
 
-// sentenceWords are a sentence's content words by rarity, figures left out.
+// sentenceWords are a sentence's content words by rarity, figures and units left out.
 func (c *comparison) sentenceWords(doc, sentence int) bag {
 	k := [2]int{doc, sentence}
 	if b, ok := c.spoken[k]; ok {
@@ -122,7 +122,7 @@ func (c *comparison) sentenceWords(doc, sentence int) bag {
 	}
 	var words []string
 	for _, l := range c.docs[doc].Sentences[sentence].Lemmas {
-		if l = strings.ToLower(l); !strings.ContainsAny(l, "0123456789") {
+		if l = strings.ToLower(l); !strings.ContainsAny(l, "0123456789") && !claims.UnitWord(l) {
 			words = append(words, l)
 		}
 	}

@@ -1,6 +1,8 @@
 package compare
 
 import (
+	"slices"
+
 	"claimdiff/claims"
 	"claimdiff/compare/internal/names"
 )
@@ -61,4 +63,42 @@ func relatePlace(c *comparison, a, b value) relation {
 		return differs
 	}
 	return unknown
+}
+
+// wide are the prepositions of an area that is counted over.
+var wide = []string{"across", "throughout"}
+
+// otherScope reports whether two figures are told of places of which one lies
+// in the other, or only one is counted "across" a place: the dead of Munich are
+// not those of Germany.
+func (c *comparison) otherScope(a, b value) bool {
+	x, acrossX := c.placesIn(a)
+	y, acrossY := c.placesIn(b)
+	within := false
+	for _, p := range x {
+		for _, q := range y {
+			switch c.names.Same(p, q) {
+			case names.Same:
+				return false
+			case names.PartOf:
+				within = true
+			}
+		}
+	}
+	return within || len(x) > 0 && len(y) > 0 && acrossX != acrossY
+}
+
+// placesIn are the named places in a value's claim, and whether it counts
+// across one of them.
+func (c *comparison) placesIn(v value) (ids []names.ID, across bool) {
+	for _, arg := range v.claim.Arguments {
+		if arg.Role != "place" || arg.Entity == "" {
+			continue
+		}
+		if id := c.names.Of(v.doc, arg.Entity); id >= 0 {
+			ids = append(ids, id)
+			across = across || slices.Contains(wide, arg.Prep)
+		}
+	}
+	return ids, across
 }

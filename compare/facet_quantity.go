@@ -99,7 +99,7 @@ func relateNumbers(a, b value) relation {
 		return same
 	case a.q.Inferred || b.q.Inferred: // counted from whom an article names, and it need not name all
 		return refines
-	case a.q.Scope != b.q.Scope && a.q.Excludes(*b.q):
+	case a.q.Scope != b.q.Scope && a.q.Measures == nil && a.q.Excludes(*b.q):
 		return unknown
 	case a.q.Excludes(*b.q):
 		return excludes

@@ -13,7 +13,7 @@ type linkage struct {
 // linkage starts with a group for each telling. The scores between groups are
 // those of the edges, and of two tellings of one article that were not merged
 // there: those count against a group that holds both. Other pairs score 0.
-func (c *comparison) linkage(edges []edge) *linkage {
+func (c *comparison) linkage(edges []edge, score scorer) *linkage {
 	n := len(c.tellings)
 	l := &linkage{group: make([]int, n), members: make([][]int, n), sums: make([]map[int]float64, n), named: make([]string, n)}
 	of := map[int][]int{}
@@ -21,9 +21,9 @@ func (c *comparison) linkage(edges []edge) *linkage {
 		l.group[i], l.members[i], l.sums[i], l.named[i] = i, []int{i}, map[int]float64{}, t.named
 		of[t.doc] = append(of[t.doc], i)
 	}
-	link := func(a, b int, score float64) {
-		if score != 0 {
-			l.sums[a][b], l.sums[b][a] = score, score
+	link := func(a, b int, s float64) {
+		if s != 0 {
+			l.sums[a][b], l.sums[b][a] = s, s
 		}
 	}
 	for _, e := range edges {
@@ -32,7 +32,7 @@ func (c *comparison) linkage(edges []edge) *linkage {
 	for _, ids := range of {
 		for i, a := range ids {
 			for _, b := range ids[i+1:] {
-				link(a, b, c.score(c.tellings[a], c.tellings[b]))
+				link(a, b, score(c.tellings[a], c.tellings[b]))
 			}
 		}
 	}

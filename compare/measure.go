@@ -23,8 +23,9 @@ func (c *comparison) measureRows() []*row {
 		return nil
 	}
 	things := map[string][]*telling{}
+	keys := c.measureKeys()
 	for d := range c.docs {
-		for key, t := range c.measuresOf(d) {
+		for key, t := range c.measuresOf(d, keys) {
 			things[key] = append(things[key], t)
 		}
 	}
@@ -33,7 +34,7 @@ func (c *comparison) measureRows() []*row {
 		g := c.aboutOne(things[key], nil)
 		var vs []value
 		for _, t := range g {
-			vs = append(vs, measuresIn(t, key)...)
+			vs = append(vs, measuresIn(t, key, keys)...)
 		}
 		if len(docsOf(vs)) < 2 || askMeasure(vs) == "" {
 			continue // every run and every pass has a length of its own
@@ -47,19 +48,19 @@ func (c *comparison) measureRows() []*row {
 	return out
 }
 
-// measuresOf gathers an article's measures by unit and thing.
-func (c *comparison) measuresOf(d int) map[string]*telling {
+// measuresOf gathers an article's measures under their keys.
+func (c *comparison) measuresOf(d int, keys map[*claims.Quantity]string) map[string]*telling {
 	out := map[string]*telling{}
 	for i := range c.docs[d].Claims {
 		cl := &c.docs[d].Claims[i]
 		if cl.Polarity == "negative" || cl.Question {
 			continue
 		}
-		for _, q := range cl.Quantities {
-			if q.Measures == nil {
+		for j := range cl.Quantities {
+			key, ok := keys[&cl.Quantities[j]]
+			if !ok {
 				continue
 			}
-			key := measureKey(q)
 			if out[key] == nil {
 				out[key] = &telling{id: -1, doc: d}
 			}
@@ -73,12 +74,57 @@ func (c *comparison) measuresOf(d int) map[string]*telling {
 	return out
 }
 
-func measureKey(q claims.Quantity) string { return q.Unit + " of " + q.Measures.Thing }
+// mayBeOf is by how many times a measure without a dimension may be more or less
+// than one with it and still be taken for that: "the 40m well", "80 metres deep".
+const mayBeOf = 2.5
 
-func measuresIn(t *telling, key string) []value {
+// measureKeys are the unit, thing and dimension of every measure of a thing. One
+// that names no dimension has that of the nearest measure of the thing that does.
+func (c *comparison) measureKeys() map[*claims.Quantity]string {
+	all := map[string][]*claims.Quantity{} // by unit and thing
+	for d := range c.docs {
+		for i := range c.docs[d].Claims {
+			qs := c.docs[d].Claims[i].Quantities
+			for j := range qs {
+				if q := &qs[j]; q.Measures != nil {
+					key := q.Unit + " of " + q.Measures.Thing
+					all[key] = append(all[key], q)
+				}
+			}
+		}
+	}
+	keys := map[*claims.Quantity]string{}
+	for key, qs := range all {
+		for _, q := range qs {
+			dimension := q.Measures.Dimension
+			if dimension == "" {
+				dimension = nearestDimension(q, qs)
+			}
+			keys[q] = key + " " + dimension
+		}
+	}
+	return keys
+}
+
+func nearestDimension(q *claims.Quantity, qs []*claims.Quantity) string {
+	found, least := "", mayBeOf
+	x, ok := bound(q)
+	for _, o := range qs {
+		y, also := bound(o)
+		if o.Measures.Dimension == "" || !ok || !also || x <= 0 || y <= 0 {
+			continue
+		}
+		if ratio := max(x/y, y/x); ratio < least || ratio == least && o.Measures.Dimension < found {
+			found, least = o.Measures.Dimension, ratio
+		}
+	}
+	return found
+}
+
+func measuresIn(t *telling, key string, keys map[*claims.Quantity]string) []value {
 	var out []value
-	for _, v := range numbers(t, func(q claims.Quantity) bool { return q.Measures != nil && measureKey(q) == key }) {
-		if !slices.ContainsFunc(out, func(o value) bool { return o.span == v.span }) {
+	for _, v := range numbers(t, func(q claims.Quantity) bool { return q.Measures != nil }) {
+		if keys[v.q] == key && !slices.ContainsFunc(out, func(o value) bool { return o.span == v.span }) {
 			out = append(out, v)
 		}
 	}

@@ -129,7 +129,11 @@ func (c *comparison) pairs(q *row, docs []int, vs []value) {
 			if r == same {
 				alike[[2]int{x.ids[a], y.ids[b]}], alike[[2]int{y.ids[b], x.ids[a]}] = true, true
 			}
-			q.add(c.between(q, x.values[a], y.values[b], r))
+			v, reason := c.between(q, x.values[a], y.values[b], r)
+			if r == unknown && q.verdict != "" { // of other pairs, more can be said
+				reason = ""
+			}
+			q.add(v, reason)
 		}
 	}
 }
@@ -166,7 +170,7 @@ func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
 // order; the first that closes gives the verdict and its reason.
 func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	switch {
-	case q.facet.Name == "polarity" && (q.strength < beyondDoubt || !c.oneThing(q, a, b, "")):
+	case q.facet.Name == "polarity" && (q.strength < beyondDoubt || !c.oneThing(q, a, b, "") || c.doneToOthers(a, b)):
 		return Incomparable, "the two may not speak of the same thing"
 	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
 		return Incomparable, "each may have done so on their own"
@@ -174,6 +178,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "it may have been done to both"
 	case q.facet.Name == "quantity" && slices.Contains(ofItself, a.claim.Predicate.Lemma) && !c.oneSubject(a, b):
 		return Incomparable, "the two may be figures of two things"
+	case q.facet.Name == "quantity" && c.otherScope(a, b):
+		return Incomparable, "one figure may be of a wider area than the other"
 	case q.facet.Name == "attribution":
 		return Attributed, ""
 	case q.facet.Name == "certainty":
@@ -225,16 +231,34 @@ func (c *comparison) oneThing(q *row, a, b value, role string) bool {
 	return found
 }
 
+// doneToOthers reports whether two claims were done to things of which no two
+// are one: who arrested her and did not arrest them says yes and no to two
+// questions.
+func (c *comparison) doneToOthers(a, b value) bool {
+	keys := func(v value) []string {
+		var out []string
+		for _, arg := range v.claim.Arguments {
+			if arg.Role == "patient" {
+				out = append(out, c.argumentKeys(v.doc, arg)...)
+			}
+		}
+		return out
+	}
+	x, y := keys(a), keys(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+}
+
 // ofItself are the verbs whose figure is their subject's own: where the hall
 // costs a million and the dinner a hundred, nothing differs.
 var ofItself = []string{"cost", "weigh", "measure", "total", "number"}
 
-// oneSubject reports whether two claims share what their verb is said of.
+// oneSubject reports whether two claims share what their verb is said of,
+// beside the figure.
 func (c *comparison) oneSubject(a, b value) bool {
 	keys := func(v value) []string {
 		var out []string
 		for _, arg := range v.claim.Arguments {
-			if arg.Role == "agent" || arg.Role == "theme" {
+			if (arg.Role == "agent" || arg.Role == "theme") && (v.q == nil || arg.End <= v.q.Start || v.q.End <= arg.Start) { // the figure is not what it is of
 				out = append(out, c.argumentKeys(v.doc, arg)...)
 			}
 		}
@@ -340,7 +364,7 @@ func (c *comparison) strength(g []*telling, docs []int) float64 {
 			best := 0.0
 			for _, a := range by[d] {
 				for _, b := range by[e] {
-					best = max(best, c.score(a, b))
+					best = max(best, strengthOf(c.score(a, b)))
 				}
 			}
 			sum, n = sum+best, n+1

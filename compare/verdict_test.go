@@ -79,6 +79,9 @@ func TestClosestAnswersCount(t *testing.T) {
 
 func TestFiguresOfTwoThings(t *testing.T) {
 	subject := func(head string) []claims.Argument { return []claims.Argument{{Role: "agent", Head: head}} }
+	figure := func(head string) []claims.Argument {
+		return append(subject(head), claims.Argument{Role: "theme", Head: "euro", Part: claims.Part{Span: claims.Span{Start: 10, End: 25}}})
+	}
 	for _, tt := range []struct {
 		name          string
 		verb          string
@@ -89,13 +92,16 @@ func TestFiguresOfTwoThings(t *testing.T) {
 		{"two things", "cost", subject("hall"), subject("dinner"), Incomparable, "each has a price"},
 		{"one thing", "cost", subject("hall"), subject("hall"), Contradicts, "it has one price"},
 		{"a subject not found", "cost", subject("hall"), nil, Incomparable, "it may be another"},
+		{"two things in one currency", "total", figure("sale"), figure("wage"), Incomparable, "that both are in euros does not make them one"},
 		{"another verb", "save", subject("closure"), subject("firm"), Contradicts, "what is saved is not the subject's measure"},
 	} {
 		c, a, b := two("2024-05-02", "2024-05-02")
 		a.Predicate.Lemma, b.Predicate.Lemma = tt.verb, tt.verb
 		a.Arguments, b.Arguments = tt.first, tt.second
 		q := &row{facet: &Facets[0], key: "USD", strength: 0.9}
-		if got := verdictOn(c, q, []value{number(a, 0, 9, "USD")}, []value{number(b, 1, 12, "USD")}); got != tt.want {
+		x, y := number(a, 0, 9, "USD"), number(b, 1, 12, "USD")
+		x.q.Span, y.q.Span = claims.Span{Start: 10, End: 25}, claims.Span{Start: 10, End: 25}
+		if got := verdictOn(c, q, []value{x}, []value{y}); got != tt.want {
 			t.Errorf("%s: got %s, want %s: %s", tt.name, got, tt.want, tt.reason)
 		}
 	}

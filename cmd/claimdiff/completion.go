@@ -9,6 +9,7 @@ import (
 
 	"claimdiff/claims"
 	"claimdiff/compare"
+	"claimdiff/compare/explain"
 )
 
 // shells write the completion script of a shell from the commands and flags of
@@ -60,6 +61,8 @@ func choices(command, flag string) []string {
 		return claimFormats
 	case "extract show":
 		return claims.Stages
+	case "explain ":
+		return explain.Names()
 	case "schema ":
 		return schemaNames
 	case "help ":

@@ -35,7 +35,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 
 func newApp(stdout, stderr io.Writer) *cli.App {
 	wrong := func(_ *cli.Context, err error, _ bool) error { return usage("%v", err) }
-	commands := []*cli.Command{compareCommand(), extractCommand(), checkCommand(), scoreCommand(), schemaCommand(), serveCommand(), completionCommand(), helpCommand()}
+	commands := []*cli.Command{compareCommand(), extractCommand(), checkCommand(), scoreCommand(), explainCommand(), schemaCommand(), serveCommand(), completionCommand(), helpCommand()}
 	for _, c := range commands {
 		c.OnUsageError, c.HideHelpCommand = wrong, true
 	}

@@ -21,13 +21,14 @@ const module = "claimdiff"
 // The longest name that fits a folder counts. Arrows run one way, from what
 // needs several articles to what needs one, and to data.
 var arrows = map[string][]string{
-	"cmd/claimdiff":        {"fixtures", "compare", "compare/gate", "compare/render", "claims", "cmd/claimdiff/schema", "cmd/claimdiff/serve"},
+	"cmd/claimdiff":        {"fixtures", "compare", "compare/explain", "compare/gate", "compare/render", "claims", "cmd/claimdiff/schema", "cmd/claimdiff/serve"},
 	"cmd/claimdiff/serve":  {"compare", "compare/render", "claims"}, // a page on this machine
 	"fixtures":             {"compare", "compare/gate", "compare/render", "claims", "cmd/claimdiff/schema"},
 	"cmd/claimdiff/schema": {},
 	"cmd/house":            {},
 	"compare/render":       {"compare", "claims"},
 	"compare/gate":         {"compare"},
+	"compare/explain":      {"compare", "claims"},
 	"compare":              {"claims", "compare/internal"},
 	// Rooms of the comparison know what an article says, and nothing of the report.
 	"compare/internal": {"claims", "compare/internal"},

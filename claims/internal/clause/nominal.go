@@ -147,10 +147,10 @@ func (r *reader) compoundArguments(s *en.Sense, k int) (role, prep string, ws []
 }
 
 // alone is the span of a name in a compound without the names that hyphens
-// join to it.
+// join to it, and of a noun without the town before it.
 func (r *reader) alone(w int) text.Span {
 	lo := w
-	for lo > 0 && r.head(lo-1) == w && r.Is(lo-1, "compound", "flat", "amod") {
+	for lo > 0 && r.head(lo-1) == w && r.Is(lo-1, "compound", "flat", "amod") && !(r.Words[w].Pos == "NOUN" && r.Words[lo-1].Pos == "PROPN" && r.town(lo-1)) {
 		lo--
 	}
 	hi := w

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 
 	"claimdiff/claims/internal/lang/en"
@@ -208,9 +209,16 @@ func (r *reader) lightVerbs() map[int]*predicate {
 	return out
 }
 
+// edges are nouns that with a time name a part of it and no event: "the
+// beginning of October".
+var edges = []string{"beginning", "start", "end", "close", "middle", "turn", "rest"}
+
 // eventNoun reports whether the noun w names an event.
 func (r *reader) eventNoun(w int) bool {
 	if r.Words[w].Pos != "NOUN" || !strings.HasPrefix(r.tag(w), "NN") || r.Is(w, "compound", "flat", "fixed", "goeswith") {
+		return false
+	}
+	if of := r.Dependent(w, "nmod"); of >= 0 && r.prep(of) == "of" && r.temporal(of) && slices.Contains(edges, r.lemma(w)) {
 		return false
 	}
 	return en.IsEventNoun(r.lemma(w)) || en.NounSense(r.lemma(w), r.nounFrame(w)) != nil

@@ -94,10 +94,16 @@ func (m *model) input(x []int16, printed string) {
 	m.vector(x, lower)
 }
 
-// before writes the features of the place before a sentence, the head of its root.
-func (m *model) before(x []int16) {
-	for _, t := range m.features {
-		x = t.table.put(x, 0)
+// before writes the features of the place before a sentence, the head of its
+// root. That before a headline has the shape of no word, which the network has
+// learned to read as: articles and auxiliaries are left out here.
+func (m *model) before(x []int16, headline bool) {
+	for i, t := range m.features {
+		row := 0
+		if headline && i == len(m.features)-1 {
+			row = 1
+		}
+		x = t.table.put(x, row)
 	}
 	clear(x)
 }

@@ -95,11 +95,11 @@ func grow[T any](s []T, n int) []T {
 }
 
 // run computes the scores of the forms of a sentence.
-func (m *model) run(s *scores, n int, form func(int) string) {
+func (m *model) run(s *scores, n int, headline bool, form func(int) string) {
 	s.n = n
 	width := m.lstm[0][0].in.cols
 	s.x = grow(s.x, (n+1)*width)
-	m.before(s.x[:width])
+	m.before(s.x[:width], headline)
 	for i := range n {
 		m.input(s.x[(i+1)*width:][:width], form(i))
 	}

@@ -122,3 +122,6 @@ func pick(class int, w string, candidates ...string) string {
 	}
 	return w
 }
+
+// isVerb reports whether a word in small letters is a verb of the dictionary.
+func isVerb(lemma string) bool { return stems()[0][lemma] }

@@ -35,8 +35,8 @@ const maxWords = 120
 // So does the label of a headline ("Police: two dead in fire") on its clause.
 func (p *Parser) Parse(s text.Sentence) *Tree {
 	if n := label(s); n > 0 {
-		if words := p.parse(s.Tokens[:n]); nominal(words) {
-			clause := p.parse(s.Tokens[n:])
+		if words := p.parse(s.Tokens[:n], true); nominal(words) {
+			clause := p.parse(s.Tokens[n:], true)
 			active(clause, true)
 			headline(clause)
 			return NewTree(labelled(words, clause))
@@ -46,7 +46,7 @@ func (p *Parser) Parse(s text.Sentence) *Tree {
 	root := -1
 	for rest := s.Tokens; len(rest) > 0; {
 		n := partOf(rest)
-		part, offset := p.parse(rest[:n]), len(words)
+		part, offset := p.parse(rest[:n], s.Kind == text.Headline), len(words)
 		rest = rest[n:]
 		for i, w := range part {
 			switch {
@@ -157,30 +157,30 @@ func partOf(tokens []text.Token) int {
 }
 
 // parse is Parse for a part that is short enough.
-func (p *Parser) parse(tokens []text.Token) []Word {
+func (p *Parser) parse(tokens []text.Token, headline bool) []Word {
 	s := p.rooms.Get().(*scores)
 	defer p.rooms.Put(s)
 	m, n := p.model, len(tokens)
-	m.run(s, n, func(i int) string { return tokens[i].Form })
+	m.run(s, n, headline, func(i int) string { return tokens[i].Form })
 	s.fixedArcs = grow(s.fixedArcs, len(s.arcs))
 	for i, v := range s.arcs {
 		s.fixedArcs[i] = int64(float32(min(max(v, -1<<14), 1<<14) * (1 << 10)))
 	}
 	heads := decode(s.fixedArcs, n)
-
-	words := make([]Word, n)
-	choices := make([]choice, n)
+	words, choices := make([]Word, n), make([]choice, n)
 	for i, t := range tokens {
-		tags := s.tags[(i+1)*m.tags.rows:]
-		x, u := len(m.xpos), len(m.upos)
-		w := Word{Token: t, Head: heads[i] - 1, Margin: margin(s.arcs[i*(n+1):][:n+1], heads[i], i+1)}
-		w.Tag = m.xpos[best(tags[:x])]
-		w.Pos = m.upos[best(tags[x:][:u])]
-		if k := len(m.kinds); k > 0 {
-			w.Ent = m.kinds[best(tags[x+u:][:k])]
+		words[i] = m.word(s, t, i)
+		words[i].Head = heads[i] - 1
+	}
+	verb, subject, object := -1, -1, -1
+	if headline {
+		if verb, subject, object = m.reread(s, words); verb >= 0 {
+			demand(s.fixedArcs, n, verb, subject, object)
+			heads = decode(s.fixedArcs, n)
 		}
-		w.Lemma = Lemma(t.Form, w.Tag)
-		words[i] = w
+	}
+	for i := range words {
+		words[i].Head, words[i].Margin = heads[i]-1, margin(s.arcs[i*(n+1):][:n+1], heads[i], i+1)
 	}
 	for h := range n + 1 {
 		ready := false
@@ -196,8 +196,23 @@ func (p *Parser) parse(tokens []text.Token) []Word {
 			words[i].Rel = choices[i].rel
 		}
 	}
+	if verb >= 0 {
+		turn(words, verb, subject, object)
+	}
 	repair(words, choices)
 	return words
+}
+
+// word is a token with its likeliest tags.
+func (m *model) word(s *scores, t text.Token, i int) Word {
+	tags := s.tags[(i+1)*m.tags.rows:]
+	x, u := len(m.xpos), len(m.upos)
+	w := Word{Token: t, Tag: m.xpos[best(tags[:x])], Pos: m.upos[best(tags[x:][:u])]}
+	if k := len(m.kinds); k > 0 {
+		w.Ent = m.kinds[best(tags[x+u:][:k])]
+	}
+	w.Lemma = Lemma(t.Form, w.Tag)
+	return w
 }
 
 // margin is how far a word's head leads its best other head; 0 when the tree

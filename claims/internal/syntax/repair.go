@@ -11,6 +11,7 @@ import (
 // It changes relations and heads, never the number of words, and leaves a tree
 // with one root.
 func repair(words []Word, choices []choice) {
+	pasts(words)
 	titles(words)
 	atLeast(words)
 	dueTo(words)
@@ -22,14 +23,30 @@ func repair(words []Word, choices []choice) {
 		switch {
 		case w.Lemma == "ought" && w.Tag == "MD" && w.Rel != "aux":
 			words[i].Tag = "VBD" // it governs its infinitive
+		case w.Rel == "advcl:relcl" && w.Head >= 0 && strings.HasPrefix(words[w.Head].Tag, "NN"):
+			words[i].Rel = "acl:relcl" // "it was Russia that proposed it"
 		case w.Tag == "NNP" && w.Rel == "amod" && w.Head == i+1 && words[i+1].Tag == "NN":
 			words[i].Rel, words[i].Pos = "compound", "PROPN" // "Embassy spokesman": a name is no adjective
 		}
 	}
-	reports(words)
 	speakers(words)
+	reports(words)
 	oneSubject(words, choices)
 	accordingTo(words)
+}
+
+// pasts gives irregular past forms their tag, where the network takes a rare one
+// for a present: "the ferry sank".
+func pasts(words []Word) {
+	for i, w := range words {
+		form := strings.ToLower(w.Form)
+		_, past := lemmas()[[2]string{form, "VBD"}]
+		_, present := lemmas()[[2]string{form, w.Tag}]
+		if past && !present && (w.Tag == "VBP" || w.Tag == "VB") && !isVerb(form) {
+			words[i].Tag = "VBD"
+			words[i].Lemma = Lemma(w.Form, "VBD")
+		}
+	}
 }
 
 // titles makes a title and the name right behind it one mention, headed by the
@@ -197,8 +214,13 @@ func active(words []Word, headline bool) {
 			object = object || k.Head == w.Head && k.Rel == "obj"
 			aux = aux || k.Head == w.Head && Rel(k.Rel, "aux")
 		}
-		if (past || object) && !aux && Rel(words[w.Head].Rel, "root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl") {
+		if aux || !Rel(words[w.Head].Rel, "root", "ccomp", "conj", "parataxis", "advcl", "acl:relcl") {
+			continue
+		}
+		if past || object {
 			words[i].Rel = "nsubj"
+		} else if v := words[w.Head]; !headline && v.Tag == "VBN" && words[len(words)-1].Form == "." && !slices.Contains(undergone, v.Lemma) {
+			words[i].Rel, words[w.Head].Tag = "nsubj", "VBD" // a sentence is no headline: "Brook called for a vote."
 		}
 	}
 }
@@ -242,27 +264,54 @@ func reports(words []Word) {
 			thatClause(words, i)
 		case w.Rel == "conj" && w.Head >= 0 && strings.HasPrefix(w.Tag, "VB") && slices.Contains(sayers, w.Lemma) && loose(words, i):
 			words[i].Rel = "parataxis" // "the call lasted an hour, an aide told reporters"
-		case w.Rel == "conj":
+		case Rel(w.Rel, "conj", "ccomp"):
 			restOfQuote(words, i)
 		}
 	}
 }
 
-// speakers gives a verb of telling without a subject the name that a comma parts
-// from another one, where the network took both for one name or for an
-// apposition: "spoke with Viktor Brook, Moss said".
+// speakers gives a verb of telling the noun phrase that a comma parts from what
+// stands before it: where the network took two names for one or for an
+// apposition, "spoke with Viktor Brook, Moss said", "between Brook and Moss,
+// the aide Jan Holm told reporters", and where it took the subject of the report
+// for the speaker, "Leaders to meet in May, Kremlin says".
 func speakers(words []Word) {
-	for k := 1; k+1 < len(words); k++ {
-		w, verb := words[k], words[k+1]
-		if words[k-1].Form != "," || !strings.HasPrefix(w.Tag, "NNP") || w.Head < 0 || w.Head > k || !Rel(w.Rel, "flat", "appos", "conj") ||
-			verb.Tag != "VBD" && verb.Tag != "VBZ" || !slices.Contains(sayers, verb.Lemma) {
+	for v := 2; v < len(words); v++ {
+		if tag := words[v].Tag; tag != "VBD" && tag != "VBZ" || !slices.Contains(sayers, words[v].Lemma) {
 			continue
 		}
-		if slices.ContainsFunc(words, func(v Word) bool { return v.Head == k+1 && Rel(v.Rel, "nsubj") }) {
+		first := v
+		for first > 0 && inPhrase(words[first-1].Tag) {
+			first--
+		}
+		if first == v || first < 2 || words[first-1].Form != "," {
 			continue
 		}
-		words[k].Head, words[k].Rel = k+1, "nsubj"
+		k := slices.IndexFunc(words[first:v], func(w Word) bool { return w.Head < first || w.Head >= v }) + first
+		w := words[k]
+		joined := w.Head >= 0 && w.Head < first && Rel(w.Rel, "flat", "appos", "conj") || w.Head == v && w.Rel == "vocative"
+		if k < first || !joined || !strings.HasPrefix(w.Tag, "NN") {
+			continue
+		}
+		subject := slices.IndexFunc(words, func(x Word) bool { return x.Head == v && Rel(x.Rel, "nsubj") })
+		if subject >= 0 {
+			report := slices.IndexFunc(words, func(x Word) bool { return x.Head == v && x.Rel == "ccomp" })
+			if report < subject || report > k || slices.ContainsFunc(words, func(x Word) bool { return x.Head == report && Rel(x.Rel, "nsubj") }) {
+				continue
+			}
+			words[subject].Head = report
+		}
+		words[k].Head, words[k].Rel = v, "nsubj"
 	}
+}
+
+// inPhrase reports whether a word of this tag can stand in the noun phrase of a speaker.
+func inPhrase(tag string) bool {
+	switch tag {
+	case "DT", "JJ", "PRP$", "POS", "HYPH":
+		return true
+	}
+	return strings.HasPrefix(tag, "NN")
 }
 
 // thatClause moves a clause with "that" and a subject of its own from the person
@@ -310,8 +359,8 @@ func restOfQuote(words []Word, i int) {
 			first = min(first, k)
 		}
 	}
-	if half >= 0 && first > verb && words[first-1].Form == `"` {
-		words[i].Head = half
+	if half >= 0 && first > verb && words[first-1].Form == `"` && (words[i].Rel == "conj" || words[first].Rel == "cc") {
+		words[i].Head, words[i].Rel = half, "conj"
 	}
 }
 
@@ -382,12 +431,23 @@ var undergone = strings.Fields(`abduct accuse acquit appoint arrest ban bury can
 func headline(words []Word) {
 	for i, w := range words {
 		switch {
+		case w.Head < 0 && w.Pos == "VERB" && strings.HasPrefix(w.Tag, "NN"):
+			words[i].Tag = present(w.Form)
+			words[i].Lemma = Lemma(w.Form, words[i].Tag)
 		case w.Tag == "VBD" || w.Tag == "VBN":
 			passive(words, i)
 		case w.Tag == "VB" && Rel(w.Rel, "acl"):
 			toBe(words, i)
 		}
 	}
+}
+
+// present is the tag of a verb of a headline, which tells in the present.
+func present(form string) string {
+	if strings.HasSuffix(strings.ToLower(form), "s") {
+		return "VBZ"
+	}
+	return "VBP"
 }
 
 // passive makes the subject of a verb without object and auxiliary what it was

@@ -271,3 +271,9 @@ func Opposites(a, b string) bool {
 	s, t := SenseNamed(a), SenseNamed(b)
 	return s != nil && slices.Contains(s.Opposite, b) || t != nil && slices.Contains(t.Opposite, a)
 }
+
+// Near reports whether one of two classes lists the other as near.
+func Near(a, b string) bool {
+	s, t := SenseNamed(a), SenseNamed(b)
+	return s != nil && slices.Contains(s.Near, b) || t != nil && slices.Contains(t.Near, a)
+}

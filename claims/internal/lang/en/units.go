@@ -117,3 +117,11 @@ func Unit(word string) (string, float64) {
 // Numbered reports whether a number after word, in lower case, names rather
 // than counts: "flight 370", "formula 1".
 func Numbered(word string) bool { return measureWords().named[word] }
+
+// UnitWord reports whether a word in small letters is a unit, a currency or a
+// scale ("million").
+func UnitWord(word string) bool {
+	_, unit := MeasureAfter([]string{word}, true)
+	_, number := ReadNumber([]string{word})
+	return unit > 0 || number > 0
+}

@@ -1,0 +1,234 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"claimdiff/claims"
+)
+
+// Outlets differ in whether they stand behind a story before they differ in its
+// details: one states it, one says that it is going round, one calls it a hoax.
+// That shows in their headlines, which are compared as a whole.
+
+// How much of the shorter headline must stand in the other, by weight, for the
+// two to tell one story: least where one of them calls a story false, and less
+// where the articles tell nothing but their headlines.
+const (
+	storyShare = 0.60
+	hoaxShare  = 0.35
+	aloneShare = 0.15
+)
+
+const (
+	storyStrength = 0.62 // how surely they do
+	stanceTopic   = "stance"
+)
+
+// How an outlet stands to a story.
+const (
+	calledFalse = iota
+	onlyReported
+	stated
+)
+
+// stanceRows asks of the headlines that tell one story whether their outlets
+// stand behind it. A row is made only where they do not all do the same.
+func (c *comparison) stanceRows() []*row {
+	i := slices.IndexFunc(c.facets, func(f Facet) bool { return f.Name == "polarity" })
+	j := slices.IndexFunc(c.facets, func(f Facet) bool { return f.Name == "certainty" })
+	var out []*row
+	heads := c.headlines()
+	for n, g := range c.stories(heads) {
+		facet := j
+		if slices.ContainsFunc(g, func(h headline) bool { return h.level == calledFalse }) {
+			facet = i
+		}
+		if facet < 0 {
+			continue
+		}
+		f := c.facets[facet]
+		f.relate, f.ask = relateStance, func(_ *comparison, q *row) string { return q.event.asks }
+		var vs []value
+		e := &event{id: -2000 - n, toll: stanceTopic, asks: c.askStance(g)}
+		for _, h := range g {
+			vs = append(vs, h.value)
+			e.group = append(e.group, &telling{id: -1, doc: h.doc, claims: []*claims.Claim{h.claim}, central: 1})
+		}
+		q := &row{facet: &f, event: e, sides: c.sides(&f, vs), strength: storyStrength}
+		if len(q.sides) > 1 && e.asks != "" {
+			q.stances()
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// stances gives a row of headlines its verdict.
+func (q *row) stances() {
+	levels := map[int]bool{}
+	for _, s := range q.sides {
+		levels[s[0].level] = true
+	}
+	switch {
+	case levels[calledFalse] && levels[stated]:
+		q.add(Differs, "")
+	default:
+		q.add(Hedged, "")
+	}
+}
+
+func relateStance(_ *comparison, a, b value) relation {
+	switch {
+	case a.level == b.level:
+		return same
+	case a.level+b.level == calledFalse+stated:
+		return differs
+	}
+	return refines
+}
+
+// A headline is what an article has at its top: a value of the stance, and its words.
+type headline struct {
+	value
+	words   bag
+	alone   bool     // the article has nothing else
+	hoax    bool     // it calls a story false, by whatever name
+	negated bool     // some of its words are denied
+	denies  []string // lemmas after a negation, which deny what another headline tells with them
+}
+
+// headlines are the headlines of all articles, or their first paragraphs.
+func (c *comparison) headlines() []headline {
+	var out []headline
+	for d := range c.docs {
+		if len(c.docs[d].Sentences) > 0 {
+			out = append(out, c.headline(d))
+		}
+	}
+	for i := range out {
+		h := &out[i]
+		if len(h.denies) > 0 && slices.ContainsFunc(out, func(o headline) bool { return o.doc != h.doc && h.against(o) }) {
+			h.level, h.show = calledFalse, "denied"
+		}
+	}
+	return out
+}
+
+func (c *comparison) headline(d int) headline {
+	doc := &c.docs[d]
+	h := headline{value: value{doc: d, level: stated, show: "stated as fact"}}
+	var words []string
+	h.alone = !slices.ContainsFunc(doc.Sentences, func(s claims.Sentence) bool { return !s.Opens })
+	asked := false
+	for i, s := range doc.Sentences {
+		if !s.Opens {
+			break
+		}
+		for _, l := range s.Lemmas {
+			words = append(words, strings.ToLower(l))
+		}
+		if i == 0 {
+			h.span, h.claim = s.Span, claimOf(doc, i)
+		}
+		asked = h.take(s.Stance, asked)
+	}
+	h.words = newBag(words)
+	for i := range h.words {
+		h.words[i].weight = claims.Rarity(h.words[i].key)
+	}
+	return h
+}
+
+// take adds what one more sentence of the headline shows. A question is answered
+// by a sentence after it.
+func (h *headline) take(s *claims.Stance, asked bool) bool {
+	if asked && h.level == onlyReported && s != nil && s.Kind == "confirmed" {
+		h.level, h.show = stated, "stated as fact"
+	}
+	if s == nil {
+		return false
+	}
+	h.denies, h.negated = append(h.denies, s.Of...), h.negated || s.Negated
+	switch {
+	case s.Kind == "denied", s.Kind == "disputed":
+		h.hoax = s.Kind == "denied"
+		h.level, h.show = calledFalse, "denied (“"+s.Words+"”)"
+	case s.Kind == "negated":
+	case (s.Kind == "reported" || s.Kind == "asked" || s.Kind == "said" && h.alone) && h.level == stated:
+		h.level, h.show = onlyReported, "only reported (“"+s.Words+"”)"
+		if s.Kind == "asked" {
+			h.show = "asked"
+		}
+	default:
+		return false
+	}
+	h.span = s.Span
+	return s.Kind == "asked"
+}
+
+// against reports whether h denies what o tells.
+func (h headline) against(o headline) bool {
+	return h.tells(o) && o.level != calledFalse && !o.negated && slices.ContainsFunc(o.words, func(w weighted) bool {
+		return slices.Contains(h.denies, w.key)
+	})
+}
+
+// claimOf is the first claim of a sentence, or one that stands for the sentence.
+func claimOf(doc *claims.Document, sentence int) *claims.Claim {
+	for i := range doc.Claims {
+		if doc.Claims[i].Sentence == sentence {
+			return &doc.Claims[i]
+		}
+	}
+	return &claims.Claim{Part: claims.Part{Span: doc.Sentences[sentence].Span}, Sentence: sentence, Certainty: "certain"}
+}
+
+// shared is the weight of the words that two headlines have in common.
+func (h headline) shared(o headline) (w float64) {
+	h.words.meet(o.words, func(_ string, x, _ float64) { w += x })
+	return w
+}
+
+// tells reports whether two headlines tell one story, of which both have a share
+// of their words.
+func (h headline) tells(o headline) bool {
+	share := storyShare
+	switch {
+	case h.alone && o.alone:
+		share = aloneShare
+	case h.hoax || o.hoax:
+		share = hoaxShare
+	}
+	least := min(h.words.sum(), o.words.sum())
+	if !h.alone && !h.hoax && !o.hoax {
+		least = (h.words.sum() + o.words.sum()) / 2
+	}
+	return h.shared(o) >= share*least
+}
+
+// stories groups headlines that tell one story.
+func (c *comparison) stories(heads []headline) [][]headline {
+	var out [][]headline
+	for _, h := range heads {
+		at := slices.IndexFunc(out, func(g []headline) bool { return h.tells(g[0]) })
+		if at < 0 {
+			out = append(out, nil)
+			at = len(out) - 1
+		}
+		out[at] = append(out[at], h)
+	}
+	return slices.DeleteFunc(out, func(g []headline) bool { return len(g) < 2 })
+}
+
+// askStance words the question with the plainest headline.
+func (c *comparison) askStance(g []headline) string {
+	best := g[0]
+	for _, h := range g {
+		if h.level > best.level {
+			best = h
+		}
+	}
+	s := c.docs[best.doc].Sentences[0]
+	return "Is it so: “" + strings.Join(strings.Fields(marks.Replace(s.Of(c.docs[best.doc].Article.Text))), " ") + "”?"
+}
