@@ -114,7 +114,7 @@ const (
 	maxBlock  = 400  // tellings in a block; a larger one brings together too much to say anything
 	leastEdge = 0.05 // what is less likely one event joins nothing
 	tellsMuch = 0.35 // weight from which a word of its sentence stands for a telling
-	telling2  = 4    // words and participants of a telling of which pairs are blocks of their own
+	tellsMost = 4    // words and participants of a telling of which pairs are blocks of their own
 	sameTheme = 1.2  // weight of taking part in one aligned event ("proposed the call")
 )
 
@@ -140,7 +140,7 @@ func (c *comparison) blocks(t *telling) []string {
 		}
 	}
 	slices.SortFunc(about, func(a, b weighted) int { return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.key, b.key)) })
-	about = about[:min(len(about), telling2)]
+	about = about[:min(len(about), tellsMost)]
 	for i, x := range about {
 		for _, y := range about[i+1:] {
 			out = append(out, min(x.key, y.key)+"\x00\x00"+max(x.key, y.key))

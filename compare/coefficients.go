@@ -73,6 +73,7 @@ const (
 	wholeKeys    = 1.7 // added when all participants are shared, in part when some are
 	wholeBare    = 0.6 // (one without any counts as sharing this part of them),
 	wholeContext = 2.5 // when their sentences have the same words,
+	wholeTheme   = 0.9 // what they are about: "approved the budget",
 	wholePrime   = 1.3 // when both are the foremost happening of their class in their articles: "the call",
 	wholeSense   = 1.0 // and when two words of one sense class tell it, which word vectors do not see
 )

@@ -13,11 +13,12 @@
 //  4. Every facet (facet.go, one file each) asks its question of every aligned
 //     event: who, to whom, when, where, how many, how long, whether, how sure,
 //     on whose word. Answers that say the same form a side. Tolls, measures of
-//     things, ages and quotations are compared for whole articles, whatever
-//     event they are told with (toll.go, harmed.go, measure.go, age.go,
-//     quotation.go); a question is put to the articles that answer it with an
-//     event of another kind, too (complete.go). Headlines are compared by
-//     whether they stand behind their story (stance.go).
+//     things, counts, sums, ages and quotations are compared for whole articles,
+//     whatever event they are told with (toll.go, harmed.go, measure.go,
+//     figure.go, age.go, quotation.go), and so is what one article tells the
+//     opposite of (opposite.go); a question is put to the articles that answer
+//     it with an event of another kind, too (complete.go). Headlines are compared
+//     by whether they stand behind their story (stance.go).
 //  5. The gates decide what a difference is worth (verdict.go): a difference of
 //     moment, scope, speaker or certainty is no contradiction.
 //  6. Rows are ranked (rank.go) and put into words (event.go, question.go).

@@ -156,8 +156,8 @@ func (c *comparison) fill(e *event) {
 	e.who, e.doers = who.shared()
 	e.what, e.many = what.shared()
 	e.more, _ = more.shared()
-	e.pass = e.pass || e.who == "" && (len(who) > 0 || behind > 0) // somebody did it; the articles differ on who
-	e.lost = e.what == "" && len(what) > 0 || vague(e.who) || vague(e.what)
+	e.pass = e.pass || e.who == "" && (len(who) > 0 || behind > 0)                                                                 // somebody did it; the articles differ on who
+	e.lost = e.what == "" && len(what) > 0 || vague(e.who) || vague(e.what) && !(e.who != "" && strings.HasPrefix(e.what, "its ")) // "the bank closed its branch"
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}

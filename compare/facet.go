@@ -54,7 +54,8 @@ type value struct {
 	head   string      // lemma of a party's head word
 	time   *claims.Time
 	q      *claims.Quantity
-	level  int // of certainty and polarity
+	figure bool // compared for the whole article
+	level  int  // of certainty and polarity
 }
 
 // wording tells apart the answers that are worded or understood differently.

@@ -27,7 +27,15 @@ func (c *comparison) parties(t *telling, roles ...string) []value {
 			}
 		}
 	}
-	return out
+	return c.spelledOut(out)
+}
+
+// spelledOut leaves out what is a name only by a pronoun where the same telling
+// has that name in full: "her resignation" adds nothing to "Anna Berg resigned".
+func (c *comparison) spelledOut(vs []value) []value {
+	return slices.DeleteFunc(slices.Clone(vs), func(v value) bool {
+		return v.entity != "" && c.byPronoun(v) && slices.ContainsFunc(vs, func(w value) bool { return w.entity == v.entity && !c.byPronoun(w) })
+	})
 }
 
 // linking are the verbs that tell what something is, not what it does.

@@ -86,6 +86,9 @@ func relateQuantity(c *comparison, a, b value) relation {
 	if a.key == ageKey && b.key == ageKey {
 		return relateAge(c, a, b)
 	}
+	if a.figure && b.figure {
+		return relateFigure(a, b)
+	}
 	r := relateNumbers(a, b)
 	if a.q.Measures != nil && b.q.Measures != nil {
 		return relateMeasure(a, b, r)

@@ -36,7 +36,7 @@ func (c *comparison) score(a, b *telling) float64 {
 		if nameless(m.a) || nameless(m.b) {
 			keys = max(keys, wholeBare)
 		}
-		return -wholeBase + float64(wholeKeys*keys) + float64(wholeContext*m.a.context.cosine(m.b.context)) + float64(wholeSense*yes(m.sense())) +
+		return -wholeBase + float64(wholeKeys*keys) + float64(wholeContext*m.a.context.cosine(m.b.context)) + float64(wholeSense*yes(m.sense())) + float64(wholeTheme*yes(m.sameIn("theme"))) +
 			float64(wholePrime*yes(m.class != "" && m.a.prime && m.b.prime && m.daysOff() <= nearDays))
 	})
 }
@@ -127,9 +127,9 @@ func (m *match) special() (best float64) {
 	return best
 }
 
-func (m *match) sameIn(role string) bool {
-	b := inRole(m.b, role)
-	return slices.ContainsFunc(inRole(m.a, role), func(k string) bool { return slices.Contains(b, k) })
+func (m *match) sameIn(roles ...string) bool {
+	b := inRole(m.b, roles...)
+	return slices.ContainsFunc(inRole(m.a, roles...), func(k string) bool { return slices.Contains(b, k) })
 }
 
 // opposed reports whether both have a named doer and a named or told thing
@@ -141,10 +141,10 @@ func (m *match) differentIn(role string) bool {
 	return len(a) > 0 && len(b) > 0 && !m.sameIn(role)
 }
 
-func inRole(t *telling, role string) []string {
+func inRole(t *telling, roles ...string) []string {
 	var out []string
 	for _, k := range t.keys {
-		if t.roles[k.key] == role {
+		if slices.Contains(roles, t.roles[k.key]) {
 			out = append(out, k.key)
 		}
 	}

@@ -148,7 +148,7 @@ func (c *comparison) describe(t *telling) {
 			for _, k := range c.argumentKeys(t.doc, a) {
 				keys = append(keys, k)
 				t.roles[k] = a.Role
-				if figure(cl, a) {
+				if counts(cl, a) {
 					t.roles[k] = "figure"
 				}
 			}
@@ -175,9 +175,9 @@ func (c *comparison) describe(t *telling) {
 	t.keys, t.context = newBag(keys), newBag(words)
 }
 
-// figure reports whether an argument is a number of things: "230 crowns" is not
+// counts reports whether an argument is a number of things: "230 crowns" is not
 // the same as "12 crowns", though both are crowns.
-func figure(cl *claims.Claim, a claims.Argument) bool {
+func counts(cl *claims.Claim, a claims.Argument) bool {
 	return slices.ContainsFunc(cl.Quantities, func(q claims.Quantity) bool { return a.Overlaps(q.Span) })
 }
 

@@ -33,7 +33,25 @@ func (c *comparison) judge(q *row) bool {
 		q.strength = c.strength(q.event.group, docs)
 	}
 	c.pairs(q, docs, vs)
+	if kept := c.ofOneTime(q); len(kept) < len(q.sides) {
+		q.sides, q.verdict, q.also, q.reasons = kept, "", nil, nil
+		return c.judge(q)
+	}
 	return q.verdict != Incomparable && !q.trivial()
+}
+
+// ofOneTime leaves out the sides of a question after a time that are so far from
+// that of most articles that they belong to other events.
+func (c *comparison) ofOneTime(q *row) [][]value {
+	if q.facet.Name != "time" {
+		return q.sides
+	}
+	first := q.sides[0][0]
+	return slices.DeleteFunc(slices.Clone(q.sides), func(s []value) bool {
+		r := q.facet.relate(c, first, s[0])
+		apart := r == excludes || r == refines && (first.time.Modifier == "since" || s[0].time.Modifier == "since") // "since 1908" holds 2016
+		return apart && c.twoTimes(first, s[0])
+	})
 }
 
 // leading is how central an event must be for a reader to care how sure an
@@ -189,13 +207,13 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Hedged, ""
 	case q.facet.Name == "time" && c.weeksApart(a, b):
 		return Incomparable, "both name the same day of the week, and the publication date that tells which may be wrong"
-	case q.facet.Name == "time" && c.behind(a) && c.behind(b) && daysApart(a.time.Start, b.time.Start) > otherEvent:
+	case q.facet.Name == "time" && c.twoTimes(a, b):
 		return Incomparable, "the times are so far apart that these may be two events"
 	case q.facet.Name == "time" && q.event.plan && c.daysLater(a, b):
 		return Superseded, "it was still ahead, and the date may have been moved between the reports"
 	case q.key != ageKey && a.claim.Certainty != b.claim.Certainty && (open(a) || open(b)) && !(c.behind(a) && c.behind(b)):
 		return Hedged, "one side states it, the other only as a possibility or on a condition"
-	case q.facet.Name == "quantity" && changes(q) && c.later(a, b):
+	case a.figure && c.daysLater(a, b), q.facet.Name == "quantity" && changes(q) && c.later(a, b):
 		return Superseded, "the figure was still changing, and the reports are from different moments"
 	case q.facet.Name == "polarity" && c.later(a, b):
 		return Superseded, "the reports are from different moments, and things may have changed in between"
@@ -289,6 +307,16 @@ func open(v value) bool {
 // otherEvent is how many days two past times may be apart and still be told of
 // one event by articles about it.
 const otherEvent = 60
+
+// twoTimes reports whether two times are so far apart that these are two events,
+// or one and the plan of another. What is still ahead may be planned for months
+// that differ, not for years.
+func (c *comparison) twoTimes(a, b value) bool {
+	days := daysApart(a.time.Start, b.time.Start)
+	return days > otherEvent && (c.behind(a) || c.behind(b)) || days > daysOfYear
+}
+
+const daysOfYear = 366
 
 // weeksApart reports whether two times are whole weeks apart and neither was
 // given by its date: they rest on "Tuesday" and the day an article came out.

@@ -1,6 +1,9 @@
 package names
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // A Relation tells how two IDs stand to each other.
 type Relation int
@@ -79,10 +82,31 @@ func (t *thing) person(o *thing) Relation {
 		return Unknown
 	case t.shares(o) && !t.apart(o):
 		return Unknown // a namesake, or the same under another first name
-	case slices.ContainsFunc(t.roles, func(r string) bool { return slices.Contains(o.roles, r) }) && !t.apart(o):
-		return Unknown // one role: perhaps one name is wrong
+	case slices.ContainsFunc(t.roles, func(r string) bool { return slices.Contains(o.roles, r) }) && !t.apart(o) && !t.twoNames(o):
+		return Unknown // one role: perhaps one is a stage name or a title
 	}
 	return Different
+}
+
+// twoNames reports whether two people have other names throughout, whatever
+// role they share: each has a first name and a surname, and no first name is one
+// of the other's. What their articles tell of that role then differs, even if
+// one of them is mistaken.
+func (t *thing) twoNames(o *thing) bool {
+	for _, p := range t.people {
+		for _, q := range o.people {
+			short := p.first == "" || q.first == "" || p.initial || q.initial
+			if short || sameFirst(p.first, q.first) || distance(p.first, q.first) <= 2 || p.suffix != q.suffix || q.holds(p.first) || p.holds(q.first) {
+				return false
+			}
+		}
+	}
+	return len(t.people) > 0 && len(o.people) > 0
+}
+
+// holds reports whether a name has a word, or may hide one behind an initial.
+func (p person) holds(word string) bool {
+	return p.last == word || strings.Contains(p.between, " "+word+" ") || strings.ContainsRune(p.middle, rune(word[0]))
 }
 
 // organization compares two bodies: surely two only when an article names both
