@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Applied is the document with its corrections carried out: rejected claims
@@ -22,15 +24,16 @@ func (d Document) Applied() Document {
 			if c == nil {
 				continue
 			}
-			rejected[id] = x.Do == "reject"
-			c.Accepted = x.Do == "accept" || x.Do == "edit" || c.Accepted && x.Do != "reject"
 			switch x.Do {
+			case "accept":
+				c.Accepted, rejected[id] = true, false
+			case "reject":
+				c.Accepted, rejected[id] = false, true
 			case "edit":
+				c.Accepted, rejected[id] = true, false
 				d.edit(c, x.Set)
 			case "merge":
-				if first := d.at(x.Claims[0]); first != nil {
-					c.Event, c.Named = first.Event, first.Named
-				}
+				d.merge(x.Claims[0], c.Event)
 			case "split":
 				c.Event, c.Named = "split "+id, "split "+id+" of "+d.Article.ID
 			case "speaker":
@@ -58,9 +61,38 @@ func (d Document) File() string {
 	return d.Article.Path
 }
 
+// Saved is the file of corrections that Load read beside the article or in its
+// place, "" when there was none.
+func (d Document) Saved() string { return d.saved }
+
+// merge gives every claim of an event, and whatever names that event as a
+// participant, the event of another claim.
+func (d *Document) merge(id, event string) {
+	first := d.at(id)
+	if first == nil || first.Event == event {
+		return
+	}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if c.Event == event {
+			c.Event, c.Named = first.Event, first.Named
+		}
+		c.Arguments = slices.Clone(c.Arguments)
+		for j := range c.Arguments {
+			if a := &c.Arguments[j]; a.Event != nil && *a.Event == event {
+				to := first.Event
+				a.Event = &to
+			}
+		}
+	}
+}
+
 func (d *Document) edit(c *Claim, e *Setting) {
 	if e == nil {
 		return
+	}
+	if span, ok := d.inSentence(c, e.Words); ok {
+		c.Part = Part{Span: span, Words: e.Words}
 	}
 	if e.Polarity != "" {
 		c.Polarity = e.Polarity
@@ -114,8 +146,8 @@ func (d *Document) cast(c *Claim, role, words string) {
 	c.Arguments = append(c.Arguments, a)
 }
 
-// inSentence is where words stand in the sentence of a claim, the place
-// nearest to its predicate.
+// inSentence is where words stand in the sentence of a claim, no part of longer
+// ones, the place nearest to its predicate.
 func (d *Document) inSentence(c *Claim, words string) (Span, bool) {
 	if strings.TrimSpace(words) == "" || c.Sentence < 0 || c.Sentence >= len(d.Sentences) {
 		return Span{}, false
@@ -124,12 +156,19 @@ func (d *Document) inSentence(c *Claim, words string) (Span, bool) {
 	best, found := Span{}, false
 	for _, at := range places(s.Of(d.Article.Text), words) {
 		p := Span{Start: s.Start + at, End: s.Start + at + len(words)}
+		before, _ := utf8.DecodeLastRuneInString(d.Article.Text[:p.Start])
+		after, _ := utf8.DecodeRuneInString(d.Article.Text[p.End:])
+		if letter(before) && letter(rune(words[0])) || letter(after) && letter(rune(words[len(words)-1])) {
+			continue
+		}
 		if !found || distance(p.Start, c.Predicate.Start) < distance(best.Start, c.Predicate.Start) {
 			best, found = p, true
 		}
 	}
 	return best, found
 }
+
+func letter(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
 
 // speak gives a claim a speaker: an entity of the article where the name is
 // one's, the bare name otherwise.
@@ -151,6 +190,6 @@ func (d *Document) speak(c *Claim, name, id string) {
 	c.Attribution = &a.ID
 }
 
-var isoTime = regexp.MustCompile(`^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?)?$`)
+var isoTime = regexp.MustCompile(`^-?\d{4,}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:\d\d)?)?$`)
 
 func isISO(s string) bool { return isoTime.MatchString(s) }

@@ -1,10 +1,10 @@
 package claims
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
-	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -18,25 +18,8 @@ func (d Document) Carry(a Article) (Document, error) {
 	if err != nil {
 		return Document{}, err
 	}
-	old := map[string]string{} // ids of d to those of next
-	for i := range d.Claims {
-		c := &d.Claims[i]
-		n := d.again(c, &next)
-		if n == nil {
-			continue
-		}
-		old[c.ID] = n.ID
-		e := Setting{}
-		if n.Words == c.Words && c.Polarity != n.Polarity && slices.Contains(Polarities, c.Polarity) {
-			e.Polarity = c.Polarity
-		}
-		if n.Words == c.Words && c.Certainty != n.Certainty && slices.Contains(Certainties, c.Certainty) {
-			e.Certainty = c.Certainty
-		}
-		if e != (Setting{}) {
-			next.add(Correction{Do: "edit", Claims: []string{n.ID}, Set: &e, Why: "edited in the claim itself"}, "")
-		}
-	}
+	old := d.found(&next)
+	d.missing(&next)
 	d.carryEdits(&next, old)
 	for i, x := range d.Corrections {
 		y := x
@@ -45,14 +28,14 @@ func (d Document) Carry(a Article) (Document, error) {
 			if to := old[id]; to != "" {
 				y.Claims = append(y.Claims, to)
 			} else {
-				next.lose(d.lineOf(i), x, id, fmt.Sprintf("its words %q no longer stand in the article", d.wordsOf(id)))
+				next.lose(d.lineOf(i), x.Do+" of", id, gone(d.wordsOf(id)))
 			}
 		}
 		if len(y.Claims) == 0 {
 			continue
 		}
 		if err := next.checkCorrection(y); err != nil {
-			next.lose(d.lineOf(i), x, strings.Join(x.Claims, ", "), err.Error())
+			next.lose(d.lineOf(i), x.Do+" of", strings.Join(x.Claims, ", "), err.Error())
 			continue
 		}
 		next.add(y, d.lineOf(i))
@@ -60,60 +43,46 @@ func (d Document) Carry(a Article) (Document, error) {
 	return next, nil
 }
 
-// carryEdits takes over what Accept, Reject and SetSpeaker changed.
-func (d *Document) carryEdits(next *Document, old map[string]string) {
-	for _, c := range d.Claims {
-		to := next.at(old[c.ID])
-		switch {
-		case !c.Accepted:
-		case to == nil:
-			next.lose("", Correction{Do: "accept"}, c.ID, fmt.Sprintf("its words %q no longer stand in the article", c.Words))
-		default:
-			next.add(Correction{Do: "accept", Claims: []string{to.ID}}, "")
-			if who := d.speakerOf(&c); who != next.speakerOf(to) {
-				next.add(Correction{Do: "speaker", Claims: []string{to.ID}, To: who}, "")
-			}
+// found gives the ids of d's claims those that they have in a newer text. No two
+// claims are one there: the one that fits better is found, the other is gone.
+func (d *Document) found(next *Document) map[string]string {
+	type match struct {
+		from, to string
+		fit      int
+	}
+	var matches []match
+	for i := range d.Claims {
+		if n, fit := d.again(&d.Claims[i], next); n != nil {
+			matches = append(matches, match{d.Claims[i].ID, n.ID, fit})
 		}
 	}
-	for _, x := range d.Dropped {
-		if x.Reason != Rejected || x.Start < 0 || x.Start > x.End || x.End > len(d.Article.Text) {
-			continue
-		}
-		gone := Claim{Part: Part{Span: x.Span, Words: x.Of(d.Article.Text)}}
-		an := anchor{words: gone.Words, start: x.Start}
-		an.prefix, an.suffix = context(d.Article.Text, x.Span)
-		s, ok := an.find(next.Article.Text)
-		i := slices.IndexFunc(next.Claims, func(c Claim) bool { return c.Span == s })
-		if !ok || i < 0 {
-			next.lose("", Correction{Do: "reject"}, "", fmt.Sprintf("its words %q no longer stand in the article", gone.Words))
-			continue
-		}
-		next.add(Correction{Do: "reject", Claims: []string{next.Claims[i].ID}}, "")
-	}
-}
-
-// speakerOf names the nearest speaker of a claim; "-" is the outlet's own voice.
-func (d *Document) speakerOf(c *Claim) string {
-	for _, a := range d.Attributions {
-		if c.Attribution != nil && a.ID == *c.Attribution && a.Source != nil {
-			return a.Source.Speaker
+	slices.SortStableFunc(matches, func(a, b match) int { return cmp.Compare(b.fit, a.fit) })
+	ids, taken := map[string]string{}, map[string]bool{}
+	for _, m := range matches {
+		if !taken[m.to] {
+			ids[m.from], taken[m.to] = m.to, true
 		}
 	}
-	return "-"
+	return ids
 }
 
 // again is the claim of a newer text that is c: the same predicate where c's
-// words are found, the nearest to the place it had in them.
-func (d *Document) again(c *Claim, next *Document) *Claim {
+// words are found, the nearest to the place it had in them. Of two such, that
+// with the greater fit is the better one; it counts the same words most, and
+// then what stands around them.
+func (d *Document) again(c *Claim, next *Document) (best *Claim, fit int) {
 	an := anchor{words: c.Words, prefix: c.Prefix, suffix: c.Suffix, start: c.Start}
 	if an.prefix+an.suffix == "" && c.Start >= 0 && c.Start <= c.End && c.End <= len(d.Article.Text) {
 		an.prefix, an.suffix = context(d.Article.Text, c.Span)
 	}
 	s, ok := an.find(next.Article.Text)
 	if !ok {
-		return nil
+		return nil, 0
 	}
-	var best *Claim
+	fit = an.fit(next.Article.Text, s)
+	if s.Of(next.Article.Text) == c.Words {
+		fit += 2*contextBytes + 1
+	}
 	want := s.Start + c.Predicate.Start - c.Start
 	for i := range next.Claims {
 		n := &next.Claims[i]
@@ -124,7 +93,22 @@ func (d *Document) again(c *Claim, next *Document) *Claim {
 			best = n
 		}
 	}
-	return best
+	return best, fit
+}
+
+// missing tells of claims that a person took out of the file: nothing is left of
+// them by which they could be found.
+func (d *Document) missing(next *Document) {
+	there, last := map[int]bool{}, 0
+	for _, c := range d.Claims {
+		n, _ := strconv.Atoi(strings.TrimPrefix(c.ID, d.Article.ID))
+		there[n], last = true, max(last, n)
+	}
+	for n := 1; n < last; n++ {
+		if !there[n] {
+			next.Warnings = append(next.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("claim %s%d was taken out of the file, and may be read again now that the text has changed (try a correction: reject)", d.Article.ID, n)})
+		}
+	}
 }
 
 func (d *Document) add(c Correction, place string) {
@@ -133,11 +117,11 @@ func (d *Document) add(c Correction, place string) {
 }
 
 // lose tells of a correction that is left out.
-func (d *Document) lose(place string, c Correction, id, why string) {
+func (d *Document) lose(place, what, id, why string) {
 	if place != "" {
 		place += ": "
 	}
-	d.Warnings = append(d.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("%s%s of claim %s is left out: %s", place, c.Do, id, why)})
+	d.Warnings = append(d.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("%s%s claim %s is left out: %s", place, what, id, why)})
 }
 
 // forget takes a claim out of the corrections and says so.
@@ -145,7 +129,7 @@ func (d *Document) forget(id string) {
 	for i := range d.Corrections {
 		c := &d.Corrections[i]
 		if slices.Contains(c.Claims, id) {
-			d.lose(d.lineOf(i), *c, id, "the claim is left out")
+			d.lose(d.lineOf(i), c.Do+" of", id, "the claim is left out")
 			c.Claims = slices.DeleteFunc(slices.Clone(c.Claims), func(s string) bool { return s == id })
 		}
 	}
@@ -172,49 +156,4 @@ func (d *Document) wordsOf(id string) string {
 		return c.Words
 	}
 	return ""
-}
-
-// pair puts the documents of all paths in a list. A corrected document whose
-// article is among the paths takes its place, with the article's text.
-func pair(paths []string, found [][]Document) ([]Document, error) {
-	corrected := func(i int) bool { return len(found[i]) == 1 && found[i][0].file != "" }
-	skip := make([]bool, len(paths))
-	var errs []error
-	for i := range paths {
-		if !corrected(i) {
-			continue
-		}
-		d := found[i][0]
-		for j := range paths {
-			if corrected(j) || len(found[j]) != 1 || !isArticleOf(paths[i], d.Article.Path, paths[j]) {
-				continue
-			}
-			skip[i] = true
-			if a := found[j][0].Article; a.Text != d.Article.Text {
-				next, err := d.Carry(a)
-				errs = append(errs, err)
-				d = next
-			}
-			d.Article.Path, d.file = paths[j], ""
-			found[j] = []Document{d}
-			break
-		}
-	}
-	var docs []Document
-	for i, ds := range found {
-		if !skip[i] {
-			docs = append(docs, ds...)
-		}
-	}
-	return docs, errors.Join(errs...)
-}
-
-// isArticleOf reports whether a path is the article that a corrections file
-// names: the same path, or the same name in the folder of the file.
-func isArticleOf(file, names, path string) bool {
-	if names == "" || names == "-" {
-		return false
-	}
-	path = filepath.Clean(path)
-	return path == filepath.Clean(names) || path == filepath.Join(filepath.Dir(file), filepath.Base(names))
 }

@@ -27,7 +27,9 @@ type Document struct {
 	Warnings     []Warning     `json:"warnings,omitempty" yaml:"warnings,omitempty"`
 
 	place []string // file:line of each of Corrections, where known
-	file  string   // the file of corrections it was read from, "" for an article
+	file  string   // the file of corrections that stands for the article, "" for an article
+	moved bool     // the text was edited: the places are those of the text before
+	saved string   // the file of corrections it was read from, "" for none
 }
 
 // An Article is one outlet's report, with its canonical text.
@@ -124,6 +126,8 @@ type Claim struct {
 	// What stands around the words, in YAML only: finds them in a changed text.
 	Prefix string `json:"-" yaml:"prefix,omitempty"`
 	Suffix string `json:"-" yaml:"suffix,omitempty"`
+
+	Checksum string `json:"-" yaml:"checksum,omitempty"` // of the claim as it was read, in YAML only: tells that a person changed it
 
 	Named string `json:"-" yaml:"-"` // key of the event a person gave it, across articles; filled by Applied
 }

@@ -1,17 +1,17 @@
 package claims
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 )
 
-// A Correction is what a person decided about some claims of a document and
-// wrote at the top of its file; Accept, Reject and their like in edit.go change
-// the claims themselves.
-// Corrections are kept beside the claims, which stay as they were extracted,
-// and are carried out by Applied in the order given: the later one wins.
+// A Correction is what a person decided about some claims of a document.
+// Corrections stand at the top of its file, beside the claims, which stay as
+// they were read, and are carried out by Applied in the order given: the later
+// one wins.
 type Correction struct {
 	Do     string   `json:"do" yaml:"do"`                       // one of Verbs
 	Claims []string `json:"claims" yaml:"claims,flow"`          // ids of claims of the document
@@ -22,6 +22,7 @@ type Correction struct {
 
 // A Setting is what an edit changes in a claim; what is not given stays.
 type Setting struct {
+	Words     string   `json:"words,omitempty" yaml:"words,omitempty"` // to quote: a shorter or longer stretch of the claim's sentence
 	Polarity  string   `json:"polarity,omitempty" yaml:"polarity,omitempty"`
 	Certainty string   `json:"certainty,omitempty" yaml:"certainty,omitempty"`
 	Start     string   `json:"start,omitempty" yaml:"start,omitempty"` // of the claim's time, ISO 8601
@@ -42,12 +43,21 @@ type Verb struct {
 var Verbs = []Verb{
 	{"accept", "the claim is right: what rests on it has high confidence"},
 	{"reject", "the claim is wrong: it takes no part in any comparison"},
-	{"edit", "the claim is right with what set: says: polarity, certainty, start, end, min, max, agent, patient"},
-	{"merge", "the claims speak of one event"},
+	{"edit", "the claim is right with what set: says: polarity, certainty, start, end, min, max, agent, patient, words"},
+	{"merge", "the claims, and all others of their events, speak of one event"},
 	{"split", "each of the claims speaks of an event of its own"},
 	{"speaker", "to: says it; - is the outlet in its own voice"},
-	{"event", "to: is a name you give the event; the same name in another article is the same event, another name is another"},
+	{"event", "the claims speak of the event that you name in to:; the same name in another article is the same event, another name is another"},
 }
+
+// Certainties and Polarities are the words that a claim may have.
+var (
+	Certainties = []string{"certain", "probable", "possible", "planned", "conditional", "unknown"}
+	Polarities  = []string{"positive", "negative"}
+)
+
+// Rejected is the reason in Document.Dropped of a claim that a person rejected.
+const Rejected = "a claim that a person rejected"
 
 // Correct adds a correction, or tells why it cannot be carried out; then the
 // document is unchanged.
@@ -125,13 +135,28 @@ func (d *Document) checkEdit(c *Claim, e Setting) error {
 		return fmt.Errorf("edit: %q to %q is no time (try 2026-01-31)", e.Start, e.End)
 	case (e.Min != nil || e.Max != nil) && len(c.Quantities) != 1:
 		return fmt.Errorf("edit: claim %s has %d quantities, and min and max need one", c.ID, len(c.Quantities))
-	case e.Min != nil && e.Max != nil && *e.Min > *e.Max:
-		return fmt.Errorf("edit: min %g is more than max %g", *e.Min, *e.Max)
 	}
-	for _, words := range []string{e.Agent, e.Patient} {
+	if e.Min != nil || e.Max != nil {
+		q := c.Quantities[0]
+		if least, most := cmp.Or(e.Min, q.Min), cmp.Or(e.Max, q.Max); least != nil && most != nil && *least > *most {
+			return fmt.Errorf("edit: min %g is more than max %g (set both)", *least, *most)
+		}
+	}
+	if e.Start != "" || e.End != "" {
+		if from, to := cmp.Or(e.Start, c.Time.Start), cmp.Or(e.End, c.Time.End); isISO(from) && isISO(to) && !strings.HasPrefix(from+to, "-") && from > to {
+			return fmt.Errorf("edit: start %s is after end %s (set both)", from, to)
+		}
+	}
+	if d.moved {
+		return nil // whether words stand in the sentence is seen when that is found again
+	}
+	for _, words := range []string{e.Agent, e.Patient, e.Words} {
 		if _, ok := d.inSentence(c, words); words != "" && !ok {
 			return fmt.Errorf("edit: %q does not stand in the sentence of claim %s", words, c.ID)
 		}
+	}
+	if s, _ := d.inSentence(c, e.Words); e.Words != "" && (s.Start > c.Predicate.Start || s.End < c.Predicate.End) {
+		return fmt.Errorf("edit: words: %q does not hold %q, of which claim %s speaks", e.Words, c.Predicate.Words, c.ID)
 	}
 	return nil
 }
@@ -148,11 +173,12 @@ func verbNames() []string {
 
 // at is a claim by its id, nil when there is none.
 func (d *Document) at(id string) *Claim {
-	c, err := d.claim(id)
-	if err != nil {
-		return nil
+	for i := range d.Claims {
+		if d.Claims[i].ID == id {
+			return &d.Claims[i]
+		}
 	}
-	return c
+	return nil
 }
 
 func (d *Document) someClaim() string {

@@ -3,7 +3,6 @@ package claims_test
 import (
 	"bytes"
 	"os"
-	"path/filepath"
 	"reflect"
 	"strconv"
 	"strings"
@@ -79,6 +78,27 @@ func TestCorrected(t *testing.T) {
 				q := of(t, c, "kill").Quantities
 				return *q[0].Min == 9 && *q[0].Max == 9
 			}},
+		{"edit words", "it quotes what the person chose", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "edit", Claims: []string{closed}, Set: &claims.Setting{Words: "closed the old bridge"}})
+		},
+			func(c claims.Document) bool {
+				x := of(t, c, "close")
+				return x.Words == "closed the old bridge" && x.Of(c.Article.Text) == x.Words
+			}},
+		{"edit time", "one bound changes", func(d *claims.Document) error {
+			return d.Correct(claims.Correction{Do: "edit", Claims: []string{closed}, Set: &claims.Setting{Start: "2026-03-02"}})
+		},
+			func(c claims.Document) bool {
+				x := of(t, c, "close").Time
+				return x.Start == "2026-03-02" && x.End == "2026-03-04"
+			}},
+		{"reject, then merge", "only accept and edit take it back", func(d *claims.Document) error {
+			if err := d.Correct(claims.Correction{Do: "reject", Claims: []string{closed}}); err != nil {
+				return err
+			}
+			return d.Correct(claims.Correction{Do: "merge", Claims: []string{killed, closed}})
+		},
+			func(c claims.Document) bool { return len(c.Claims) == len(d.Claims)-1 }},
 		{"edit agent", "the agent is words of the sentence", func(d *claims.Document) error {
 			return d.Correct(claims.Correction{Do: "edit", Claims: []string{closed}, Set: &claims.Setting{Agent: "The council"}})
 		},
@@ -130,6 +150,13 @@ func TestCorrected(t *testing.T) {
 			if !reflect.DeepEqual(e.Claims, d.Claims) {
 				t.Error("the document's own claims were changed")
 			}
+			back, err := claims.ReadDocument("f.yaml", []byte(yamlOf(t, e)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !x.holds(back.Applied()) {
+				t.Error("does not hold when read back: " + x.why)
+			}
 		})
 	}
 }
@@ -149,6 +176,9 @@ func TestWrongCorrectionsAreRefused(t *testing.T) {
 		{"one merged", "{do: merge, claims: [A1]}", at + "merge: claims: takes two"},
 		{"certainty", "{do: edit, claims: [A1], set: {certainty: maybe}}", at + `edit: certainty: "maybe" is not known`},
 		{"no such words", "{do: edit, claims: [A1], set: {agent: the moon}}", at + `edit: "the moon" does not stand`},
+		{"words beside the claim", "{do: edit, claims: [A1], set: {words: the old bridge}}", at + `edit: words: "the old bridge" does not hold`},
+		{"half a word", "{do: edit, claims: [A1], set: {agent: counc}}", at + `edit: "counc" does not stand`},
+		{"min over max", "{do: edit, claims: [" + of(t, d, "kill").ID + "], set: {min: 99}}", at + "edit: min 99 is more than max 12"},
 		{"nothing set", "{do: edit, claims: [A1]}", at + "edit: set: is missing"},
 	} {
 		t.Run(x.name, func(t *testing.T) {
@@ -211,7 +241,7 @@ func TestCorrectionsBesideTheirArticle(t *testing.T) {
 	if err := d.Correct(claims.Correction{Do: "reject", Claims: []string{of(t, d, "close").ID}}); err != nil {
 		t.Fatal(err)
 	}
-	if err := claims.SaveYAML("gazette.claims.yaml", d); err != nil {
+	if err := os.WriteFile("gazette.claims.yaml", []byte(yamlOf(t, d)), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	changed := strings.Replace(report, "twelve", "thirteen", 1)
@@ -224,27 +254,6 @@ func TestCorrectionsBesideTheirArticle(t *testing.T) {
 	}
 	if !strings.Contains(docs[0].Article.Text, "thirteen") || len(docs[0].Corrections) != 1 {
 		t.Errorf("%d corrections on %q", len(docs[0].Corrections), docs[0].Article.Text)
-	}
-}
-
-// A file is whole or as it was, and nothing else is left in the folder.
-func TestSaveYAML(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a.yaml")
-	d := reported(t)
-	for range 2 {
-		if err := claims.SaveYAML(path, d); err != nil {
-			t.Fatal(err)
-		}
-	}
-	got, err := os.ReadFile(path)
-	if err != nil || string(got) != yamlOf(t, d) {
-		t.Error("the file is not what was saved", err)
-	}
-	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(path), ".*")); len(left) > 0 {
-		t.Errorf("left behind: %v", left)
-	}
-	if err := claims.SaveYAML(filepath.Join(path, "no", "folder.yaml"), d); err == nil {
-		t.Error("no error for a folder that is not there")
 	}
 }
 
@@ -278,6 +287,13 @@ func FuzzYAMLRoundTrip(f *testing.F) {
 			}
 			if again.Article.Text != d.Article.Text || len(again.Claims) != len(d.Claims) {
 				t.Fatalf("%q came back as %q", d.Article.Text, again.Article.Text)
+			}
+			carried, err := again.Carry(again.Article)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(carried.Corrections, again.Corrections) {
+				t.Fatalf("nobody edited %q, and %v became %v", s, again.Corrections, carried.Corrections)
 			}
 		}
 	})

@@ -25,8 +25,11 @@
 // [Load] does all of it for a list of files. [Show] opens a window on a stage.
 // [WriteYAML] writes a document for a person to correct, and Load reads it back
 // in the place of the article. A [Correction] leaves the claims as they were;
-// [Document.Applied] carries it out, and [Document.Carry] takes it over to a
-// text that was changed a little.
+// [Document.Correct] adds one, [Document.Applied] carries them out, and
+// [Document.Carry] takes them over to a text that was changed a little
+// (correction.go, applied.go; carry.go finds claims again, edited.go turns what a
+// person changed in them into corrections, settle.go tells what fits no more,
+// pair.go puts corrections and articles together).
 //
 // Code that needs one article lives here; code that needs several is in
 // package compare.

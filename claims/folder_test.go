@@ -82,11 +82,42 @@ func TestOutdatedCorrections(t *testing.T) {
 		t.Errorf("%d warnings of an article that is as it was", n)
 	}
 	write(article, text+"Nobody drowned.\n")
-	if n := warned() + warned(); n != 2 {
-		t.Errorf("%d warnings in two readings, want one each", n)
+	if n := warned(); n != 1 {
+		t.Errorf("%d warnings that the article has changed, want one", n)
 	}
-	write(article, text)
 	if n := warned(); n != 0 {
-		t.Errorf("the warning stays: %d", n)
+		t.Errorf("the warning stays after the corrections were stored anew: %d", n)
+	}
+}
+
+// Two files that correct one article are told: neither wins unseen.
+func TestTwoFilesOfCorrections(t *testing.T) {
+	for _, other := range []string{"first.yaml", "post.txt" + Corrected} {
+		dir := t.TempDir()
+		article := filepath.Join(dir, "post.txt")
+		if err := os.WriteFile(article, []byte("Outlet: Post\nDate: 2024-03-05\n\nThe ferry sank off Lisse on Monday.\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		docs, err := Load([]string{article}, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var b strings.Builder
+		if err := WriteYAML(&b, docs[0]); err != nil {
+			t.Fatal(err)
+		}
+		for _, name := range []string{other, "second.yaml"} {
+			if err := os.WriteFile(filepath.Join(dir, name), []byte(b.String()), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		paths, err := Folder(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		docs, err = Load(paths, 1)
+		if err == nil || !strings.Contains(err.Error(), "corrects the same article as") || len(docs) != 1 {
+			t.Errorf("%s: %d documents and %v, want one and why not both", other, len(docs), err)
+		}
 	}
 }

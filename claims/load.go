@@ -50,9 +50,9 @@ func load(path string) ([]Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		d.file = path
-		d.date(path)
-		return []Document{d}, nil
+		d, err = d.follow(path)
+		d.file, d.saved = path, path
+		return []Document{d}, err
 	}
 	articles, err := Read(path, data)
 	var docs []Document
@@ -90,16 +90,23 @@ func isDocument(data []byte) bool {
 	return bytes.HasPrefix(first, []byte("schema: ")) && bytes.Contains(first, []byte(Schema))
 }
 
-// date warns when a corrected document stands for an article that has changed
-// since then.
-func (d *Document) date(path string) {
+// follow takes the corrections of post.txt.claims.yaml over to post.txt beside
+// it when that article has changed since, and says so.
+func (d Document) follow(path string) (Document, error) {
 	const code = "outdated"
-	d.Warnings = slices.DeleteFunc(d.Warnings, func(w Warning) bool { return w.Code == code })
+	d.Warnings = slices.DeleteFunc(slices.Clone(d.Warnings), func(w Warning) bool { return w.Code == code })
 	of, ok := strings.CutSuffix(path, Corrected)
 	if !ok {
-		return
+		return d, nil
 	}
-	if now, err := ReadFile(of); err == nil && (len(now) != 1 || now[0].Text != d.Article.Text) {
-		d.Warnings = append(d.Warnings, Warning{Code: code, Message: "the article has changed since its claims were corrected; the corrected claims stand for it as it was"})
+	now, err := ReadFile(of)
+	if err != nil || len(now) != 1 || now[0].Text == d.Article.Text {
+		return d, nil // without an article of its own the document stands alone
 	}
+	next, err := d.Carry(now[0])
+	if err != nil {
+		return d, err
+	}
+	next.Warnings = append(next.Warnings, Warning{Code: code, Message: of + ": the article has changed since its claims were corrected; the corrections are carried over to what it says now"})
+	return next, nil
 }

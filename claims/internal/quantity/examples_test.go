@@ -5,6 +5,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"claimdiff/claims/internal/text"
+	"claimdiff/claims/internal/when"
 )
 
 // TestExamples runs the examples that stand beside the number words.
@@ -49,4 +52,19 @@ func columns(q Quantity) string {
 		marks = append(marks, "scope:"+q.Scope)
 	}
 	return fmt.Sprintf("%s\t%.8g\t%.8g\t%s\t%s\t%s\t%s", q.Words, q.Min, q.Max, q.Unit, q.Of, q.Head, strings.Join(marks, " "))
+}
+
+// Parse reads words, which should be one quantity with what it counts.
+func Parse(words string) (Quantity, bool) {
+	doc := text.Split(words, 0)
+	var best Quantity
+	found := false
+	for _, qs := range Find(doc, nil, when.Find(doc, nil, when.Anchor{})) {
+		for _, q := range qs {
+			if !found || q.Len() > best.Len() {
+				best, found = q, true
+			}
+		}
+	}
+	return best, found
 }

@@ -28,21 +28,6 @@ func Find(doc *text.Document, trees []*syntax.Tree, times [][]when.Expression) [
 	return out
 }
 
-// Parse reads words, which should be one quantity with what it counts.
-func Parse(words string) (Quantity, bool) {
-	doc := text.Split(words, 0)
-	var best Quantity
-	found := false
-	for _, qs := range Find(doc, nil, when.Find(doc, nil, when.Anchor{})) {
-		for _, q := range qs {
-			if !found || q.Len() > best.Len() {
-				best, found = q, true
-			}
-		}
-	}
-	return best, found
-}
-
 // read finds the quantities of one sentence.
 func (l *line) read(s string, times []when.Expression) []Quantity {
 	durations := map[int]when.Expression{}

@@ -16,7 +16,7 @@
 //	p, err := syntax.Load()
 //	tree := p.Parse(sentence)      // "The bridge was closed by the council."
 //	tree.Subjects(tree.Root())     // "bridge"
-//	tree.Agents(tree.Root())       // "council"
+//	tree.Case(6)                   // "by"
 //
 // The network is data in model.bin, which has a licence of its own; MODEL.md
 // tells from what it was made, and train/ holds what makes it.

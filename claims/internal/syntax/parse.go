@@ -25,9 +25,6 @@ func open(file []byte) (*Parser, error) {
 	return &Parser{model: m, rooms: sync.Pool{New: func() any { return new(scores) }}}, nil
 }
 
-// Notice is the licence of the model and what it was made from.
-func (p *Parser) Notice() string { return p.model.Notice }
-
 // maxWords is the length past which a sentence is parsed in parts: a model of
 // sentences has seen nothing longer, and time grows with the square.
 const maxWords = 120

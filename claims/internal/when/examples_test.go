@@ -3,8 +3,11 @@ package when
 import (
 	"fmt"
 	"os"
+	"sort"
 	"strings"
 	"testing"
+
+	"claimdiff/claims/internal/text"
 )
 
 // TestExamples runs the examples that stand beside the calendar's words.
@@ -46,4 +49,22 @@ func value(e Expression) string {
 		return e.Reason
 	}
 	return strings.TrimSpace(fmt.Sprintf("%s/%s %s %s", e.Time.Start, e.Time.End, e.Granularity, e.Modifier))
+}
+
+// Parse reads words, which should be one time expression, as of a. The tense of
+// the verb it would hang on is "past", "future" or "".
+func Parse(words string, a Anchor, tense string) (Expression, bool) {
+	doc := text.Split(words, 0)
+	var toks []text.Token
+	for _, s := range doc.Sentences {
+		toks = append(toks, s.Tokens...)
+	}
+	c := newContext(a)
+	c.fixed, c.tense = true, tense
+	es := c.read(newLine(toks, nil), words, false)
+	if len(es) == 0 {
+		return Expression{}, false
+	}
+	sort.SliceStable(es, func(i, j int) bool { return es[i].Span.Len() > es[j].Span.Len() })
+	return es[0], true
 }

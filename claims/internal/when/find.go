@@ -1,7 +1,6 @@
 package when
 
 import (
-	"sort"
 	"time"
 
 	"claimdiff/claims/internal/lang/en"
@@ -57,24 +56,6 @@ func Find(doc *text.Document, trees []*syntax.Tree, a Anchor) [][]Expression {
 		out[i] = c.read(lines[i], doc.Text, s.Kind == text.Headline)
 	}
 	return out
-}
-
-// Parse reads words, which should be one time expression, as of a. The tense of
-// the verb it would hang on is "past", "future" or "".
-func Parse(words string, a Anchor, tense string) (Expression, bool) {
-	doc := text.Split(words, 0)
-	var toks []text.Token
-	for _, s := range doc.Sentences {
-		toks = append(toks, s.Tokens...)
-	}
-	c := newContext(a)
-	c.fixed, c.tense = true, tense
-	es := c.read(newLine(toks, nil), words, false)
-	if len(es) == 0 {
-		return Expression{}, false
-	}
-	sort.SliceStable(es, func(i, j int) bool { return es[i].Span.Len() > es[j].Span.Len() })
-	return es[0], true
 }
 
 func newContext(a Anchor) *context {

@@ -12,9 +12,11 @@
 //  3. A study is what the articles of the folder say: read anew when a file has
 //     changed, and compared (study.go).
 //
-//  4. A correction is one form of the page of an article, carried out by
-//     package claims and stored as post.txt.claims.yaml beside post.txt, where
-//     `claimdiff compare` reads it too (correct.go).
+//  4. A correction is one form of the page of an article. It becomes a
+//     claims.Correction in the list of post.txt.claims.yaml beside post.txt, the
+//     file that a person edits by hand and that `claimdiff compare` reads too
+//     (correct.go). An article on line 2 of wires.jsonl has
+//     wires.jsonl.2.claims.yaml.
 //
 // The pages are html/template with a style of their own and no script
 // (page.go); the report is that of package render.

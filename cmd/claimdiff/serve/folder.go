@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -65,22 +66,20 @@ func (f *folder) articles() []string {
 	var names []string
 	for _, p := range paths {
 		name := filepath.Base(p)
-		if st, err := f.root.Stat(name); err == nil && st.Mode().IsRegular() { // a link that leads out of the folder is no article
-			names = append(names, name)
+		// A link that leads out of the folder is no article, nor is one corrected.
+		st, err := f.root.Stat(name)
+		if err != nil || !st.Mode().IsRegular() {
+			continue
 		}
+		of := strings.TrimSuffix(name, claims.Corrected)
+		if _, err := f.root.Lstat(of); err == nil {
+			if _, err := f.root.Stat(of); err != nil {
+				continue
+			}
+		}
+		names = append(names, name)
 	}
 	return names
-}
-
-// has tells whether name is one of the articles. What a browser asks for is
-// looked up here and nowhere else.
-func (f *folder) has(name string) bool {
-	for _, n := range f.articles() {
-		if n == name {
-			return true
-		}
-	}
-	return false
 }
 
 func (f *folder) path(name string) string { return filepath.Join(f.dir, name) }
@@ -133,7 +132,11 @@ func (f *folder) add(name string, r io.Reader) error {
 		return fmt.Errorf("%s is larger than %d MiB", name, maxUpload>>20)
 	}
 	name = fileName(name)
-	if found, err := claims.Read(name, data); err != nil {
+	if bytes.HasPrefix(data, []byte("schema: "+claims.Schema)) {
+		if _, err := claims.ReadDocument(name, data); err != nil {
+			return err
+		}
+	} else if found, err := claims.Read(name, data); err != nil {
 		return err
 	} else if len(found) == 0 || found[0].Words == 0 {
 		return fmt.Errorf("%s holds no text", name)

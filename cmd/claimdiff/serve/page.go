@@ -50,28 +50,31 @@ type (
 	}
 	listed struct {
 		Outlet, Title, Published, File, Link string
-		Claims, Accepted                     int
-		Corrected, Several                   bool
+		Claims, Corrections                  int
 	}
 	articlePage struct {
-		Style                                          template.CSS
-		Home, Action, Note, File, Outlet, Title, Dated string
-		Open                                           string // the claim whose forms are shown
-		Corrected                                      bool
-		Sentences                                      []sentence
-		Certainties, Polarities                        []string
-		Speakers, Events, Claims                       []choice
-		Warnings                                       []string
-		Rejected                                       []string
+		Style                                           template.CSS
+		Home, Action, Note, Outlet, Title, Dated, About string
+		Open                                            string // the claim whose forms are shown
+		Text                                            string // changes when the text does
+		Sentences                                       []sentence
+		Certainties, Polarities                         []string
+		Speakers, Named                                 []string
+		Claims                                          []choice
+		Warnings                                        []string
+		Rejected                                        []choice
+		Corrections                                     []string
+		Corrected                                       bool
 	}
 	sentence struct {
 		Before string
 		Claims []claim
 	}
 	claim struct {
-		ID, Words, Lemma, Certainty, Polarity, Speaker, SpeakerID, Event string
-		Parts                                                            []part
-		Accepted                                                         bool
+		ID, Lemma, Speaker, Event, EventName string
+		Is                                   map[string]string // by the names of the form's fields
+		Parts                                []part
+		Timed, Counted, Accepted             bool
 	}
 	part   struct{ Role, Words string }
 	choice struct{ ID, Name string }
@@ -80,7 +83,7 @@ type (
 func (s *Server) overview(w http.ResponseWriter, r *http.Request) { s.home(w, r, "") }
 
 func (s *Server) home(w http.ResponseWriter, _ *http.Request, note string) {
-	docs, names, report, problems := s.study.now()
+	docs, keys, report, problems := s.study.now()
 	o := overview{Style: template.CSS(pagesStyle), Home: "/" + s.token + "/", Folder: filepath.Base(s.absolute()), Note: note, Problems: problems, Comparable: report != nil}
 	if report != nil {
 		o.Rows = len(report.Rows)
@@ -91,18 +94,10 @@ func (s *Server) home(w http.ResponseWriter, _ *http.Request, note string) {
 		}
 	}
 	for i, d := range docs {
-		l := listed{Outlet: d.Article.Outlet, Title: d.Article.Title, File: strings.TrimSuffix(names[i], claims.Corrected), Link: "claims/" + url.PathEscape(names[i]),
-			Claims: len(d.Claims), Corrected: strings.HasSuffix(names[i], claims.Corrected)}
+		l := listed{Outlet: d.Article.Outlet, Title: d.Article.Title, File: keys[i], Link: "claims/" + url.PathEscape(keys[i]),
+			Claims: len(d.Claims), Corrections: len(d.Corrections)}
 		if d.Article.Published != nil {
 			l.Published = day(*d.Article.Published)
-		}
-		for _, c := range d.Claims {
-			if c.Accepted {
-				l.Accepted++
-			}
-		}
-		for j, n := range names {
-			l.Several = l.Several || j != i && n == names[i]
 		}
 		o.Articles = append(o.Articles, l)
 	}
@@ -128,47 +123,62 @@ func (s *Server) absolute() string {
 }
 
 func (s *Server) claims(w http.ResponseWriter, r *http.Request) {
-	name := r.PathValue("name")
-	if !s.study.folder.has(name) {
-		http.Error(w, "there is no such article", http.StatusNotFound)
-		return
-	}
-	s.articlePage(w, name, r.URL.Query().Get("correct"), "", http.StatusOK)
+	s.articlePage(w, r.PathValue("name"), r.URL.Query().Get("correct"), "", http.StatusOK)
 }
 
-// articlePage shows the claims of one article by sentence. All can be accepted
-// or rejected; one is open to be corrected.
-func (s *Server) articlePage(w http.ResponseWriter, name, open, note string, status int) {
-	d, err := s.study.folder.read(name)
-	if err != nil {
-		s.home(w, nil, err.Error())
+// articlePage shows the claims of one article by sentence, as corrected so far.
+// All can be accepted or rejected; one is open to be corrected.
+func (s *Server) articlePage(w http.ResponseWriter, key, open, note string, status int) {
+	docs, keys, _, _ := s.study.now()
+	i := slices.Index(keys, key)
+	if i < 0 {
+		http.Error(w, errNoArticle.Error(), http.StatusNotFound)
 		return
 	}
+	read := docs[i]
+	d := read.Applied()
 	p := articlePage{
-		Style: template.CSS(pagesStyle), Home: "/" + s.token + "/", Action: "/" + s.token + "/claims/" + url.PathEscape(name), Note: note, Open: open,
-		File: strings.TrimSuffix(name, claims.Corrected), Outlet: d.Article.Outlet, Title: d.Article.Title, Corrected: strings.HasSuffix(name, claims.Corrected),
-		Certainties: claims.Certainties, Polarities: claims.Polarities, Sentences: sentences(&d), Events: events(&d),
+		Style: template.CSS(pagesStyle), Home: "/" + s.token + "/", Action: "/" + s.token + "/claims/" + url.PathEscape(key), Note: note, Open: open,
+		About: key, Outlet: d.Article.Outlet, Title: d.Article.Title, Text: textSum(&d), Corrected: read.Saved() != "",
+		Certainties: claims.Certainties, Polarities: claims.Polarities, Sentences: sentences(&d), Named: named(docs),
 	}
 	if d.Article.Published != nil {
 		p.Dated = day(*d.Article.Published)
 	}
 	for _, e := range d.Entities {
 		if len(e.Mentions) > 0 && e.Kind != "place" {
-			p.Speakers = append(p.Speakers, choice{e.ID, e.Name})
+			p.Speakers = append(p.Speakers, e.Name)
 		}
 	}
 	for _, c := range d.Claims {
 		p.Claims = append(p.Claims, choice{c.ID, c.ID + " " + c.Words})
 	}
+	for _, c := range read.Claims {
+		if !slices.ContainsFunc(d.Claims, func(k claims.Claim) bool { return k.ID == c.ID }) {
+			p.Rejected = append(p.Rejected, choice{c.ID, c.Words})
+		}
+	}
 	for _, x := range d.Warnings {
 		p.Warnings = append(p.Warnings, x.Message)
 	}
-	for _, x := range d.Dropped {
-		if x.Reason == claims.Rejected {
-			p.Rejected = append(p.Rejected, x.Of(d.Article.Text))
-		}
+	for _, c := range read.Corrections {
+		p.Corrections = append(p.Corrections, told(c))
 	}
 	s.show(w, "article", status, p)
+}
+
+// named are the names that people gave to events of the folder.
+func named(docs []claims.Document) []string {
+	var out []string
+	for _, d := range docs {
+		for _, c := range d.Corrections {
+			if c.Do == "event" && !slices.Contains(out, c.To) {
+				out = append(out, c.To)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // sentences are the sentences of an article in their order, with their claims.
@@ -187,7 +197,7 @@ func sentences(d *claims.Document) []sentence {
 }
 
 func shown(d *claims.Document, c *claims.Claim) claim {
-	out := claim{ID: c.ID, Words: c.Words, Lemma: c.Predicate.Lemma, Certainty: c.Certainty, Polarity: c.Polarity, Event: c.Event, Accepted: c.Accepted}
+	out := claim{ID: c.ID, Lemma: c.Predicate.Lemma, Event: c.Event, Is: values(c), Timed: c.Time != nil, Counted: len(c.Quantities) == 1, Accepted: c.Accepted}
 	for _, a := range c.Arguments {
 		out.Parts = append(out.Parts, part{a.Role, a.Words})
 	}
@@ -197,22 +207,15 @@ func shown(d *claims.Document, c *claims.Claim) claim {
 	for _, q := range c.Quantities {
 		out.Parts = append(out.Parts, part{"how many", q.Words})
 	}
+	out.EventName, _ = strings.CutPrefix(c.Event, "named ")
+	if out.EventName == c.Event {
+		out.EventName = ""
+	}
 	at := slices.IndexFunc(d.Attributions, func(a claims.Attribution) bool { return c.Attribution != nil && a.ID == *c.Attribution })
 	if at >= 0 {
 		out.Speaker = "somebody"
 		if src := d.Attributions[at].Source; src != nil {
-			out.Speaker, out.SpeakerID = src.Speaker, src.Entity
-		}
-	}
-	return out
-}
-
-// events are the events that the claims tell of, each by its first claim.
-func events(d *claims.Document) []choice {
-	var out []choice
-	for _, c := range d.Claims {
-		if !slices.ContainsFunc(out, func(o choice) bool { return o.ID == c.Event }) {
-			out = append(out, choice{c.Event, c.Event + " " + c.Words})
+			out.Speaker = src.Speaker
 		}
 	}
 	return out

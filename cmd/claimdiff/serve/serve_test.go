@@ -203,67 +203,152 @@ func TestUpload(t *testing.T) {
 	}
 }
 
-// Every correction is stored beside the article, read back, and followed by the
-// report; starting over forgets it.
-func TestCorrections(t *testing.T) {
+// claimWith is the id of the claim of an article page that begins with words.
+func claimWith(t *testing.T, page, words string) string {
+	t.Helper()
+	_, html := get(t, page)
+	m := regexp.MustCompile(`<span class="id">([A-Z]+\d+)</span> ` + regexp.QuoteMeta(words)).FindStringSubmatch(html)
+	if m == nil {
+		t.Fatalf("no claim %q is on the page:\n%s", words, html)
+	}
+	return m[1]
+}
+
+// stored are the corrections of the file beside an article, as lines, and the
+// document with them carried out.
+func stored(t *testing.T, path string) (made []string, d claims.Document) {
+	t.Helper()
+	docs, err := claims.Load([]string{path}, 1)
+	if err != nil || len(docs) != 1 {
+		t.Fatal(len(docs), err)
+	}
+	for _, c := range docs[0].Corrections {
+		made = append(made, told(c))
+	}
+	return made, docs[0].Applied()
+}
+
+// Each of the seven corrections is stored beside the article as the one list
+// that the YAML form has, is shown, and is taken back.
+func TestEveryCorrection(t *testing.T) {
+	tests := []struct {
+		name string
+		form url.Values // id is added
+		want string     // as told, with A1 for the sunk ferry and A2 for the injured
+	}{
+		{"accept", url.Values{"do": {"accept"}}, "accept A1"},
+		{"reject", url.Values{"do": {"reject"}}, "reject A1"},
+		{"edit", url.Values{"do": {"edit"}, "certainty": {"possible"}, "polarity": {"positive"}, "start": {"2024-03-03"}, "words": {"Aurora sank off Lisse"}},
+			"edit A1 · words: Aurora sank off Lisse · certainty: possible · start: 2024-03-03"},
+		{"merge", url.Values{"do": {"merge"}, "other": {"A2"}}, "merge A1, A2"},
+		{"split", url.Values{"do": {"split"}}, "split A1"},
+		{"speaker", url.Values{"do": {"speaker"}, "speaker": {"the coast guard"}}, "speaker A1: the coast guard"},
+		{"event", url.Values{"do": {"event"}, "event": {"the sinking"}}, "event A1: the sinking"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			dir, s := served(t)
+			page := s.URL() + "claims/post.txt"
+			sunk, hurt := claimWith(t, page, "The ferry Aurora sank"), claimWith(t, page, "Twelve people")
+			if sunk != "A1" || hurt != "A2" {
+				t.Fatalf("claims %s and %s, want A1 and A2", sunk, hurt)
+			}
+			tt.form.Set("id", sunk)
+			if status, body := post(t, page, tt.form); status != http.StatusSeeOther {
+				t.Fatalf("%d %s", status, body)
+			}
+			file := filepath.Join(dir, "post.txt"+claims.Corrected)
+			if made, _ := stored(t, file); !slices.Equal(made, []string{tt.want}) {
+				t.Errorf("stored is %q, want %q", made, tt.want)
+			}
+			if _, html := get(t, page); !strings.Contains(html, tt.want) {
+				t.Error("the page does not tell of the correction")
+			}
+			back := url.Values{"do": {"take back"}, "n": {"0"}, "what": {tt.want}}
+			if status, body := post(t, page, back); status != http.StatusSeeOther {
+				t.Fatalf("take back: %d %s", status, body)
+			}
+			if made, _ := stored(t, file); len(made) > 0 {
+				t.Errorf("%q is left after it was taken back", made)
+			}
+		})
+	}
+}
+
+// The report follows corrections, and those that cannot be made are told and
+// change nothing.
+func TestReportFollowsCorrections(t *testing.T) {
 	dir, s := served(t)
 	page := s.URL() + "claims/post.txt"
-	_, report := get(t, s.URL()+"report.json")
-	if !strings.Contains(report, `"contradicts"`) {
-		t.Fatalf("the two articles do not contradict each other:\n%s", report)
+	contradicts := func() bool {
+		_, report := get(t, s.URL()+"report.json")
+		return strings.Contains(report, `"contradicts"`)
 	}
-	_, html := get(t, page)
-	id := regexp.MustCompile(`id="(A\d+)"[^>]*>\s*<h2><span class="id">A\d+</span> The ferry Aurora sank`).FindStringSubmatch(html)
-	if id == nil {
-		t.Fatalf("the claim is not on the page:\n%s", html)
+	if !contradicts() {
+		t.Fatal("the two articles do not contradict each other")
 	}
-	if status, body := post(t, page, url.Values{"id": {id[1]}, "do": {"reject"}}); status != http.StatusSeeOther {
-		t.Fatalf("reject: %d %s", status, body)
+	id := claimWith(t, page, "The ferry Aurora sank")
+	post(t, page, url.Values{"id": {id}, "do": {"reject"}})
+	if contradicts() {
+		t.Error("a rejected claim still contradicts another article")
 	}
-	stored := filepath.Join(dir, "post.txt.claims.yaml")
-	docs, err := claims.Load([]string{stored}, 1)
-	if err != nil || slices.ContainsFunc(docs[0].Claims, func(c claims.Claim) bool { return c.ID == id[1] }) {
-		t.Fatalf("the rejected claim is still there (%v)", err)
+	if status, _ := post(t, page, url.Values{"id": {id}, "do": {"accept"}}); status != http.StatusSeeOther || !contradicts() {
+		t.Errorf("%d: a claim that was accepted after all does not count", status)
 	}
-	if _, report := get(t, s.URL()+"report.json"); strings.Contains(report, `"contradicts"`) || !strings.Contains(report, claims.Rejected) {
-		t.Errorf("the report does not follow:\n%s", report)
-	}
-	page = s.URL() + "claims/post.txt.claims.yaml"
-	left := docs[0].Claims[0].ID
+	file := filepath.Join(dir, "post.txt"+claims.Corrected)
+	before, _ := stored(t, file)
 	for _, form := range []url.Values{
-		{"id": {left}, "do": {"accept"}},
-		{"id": {left}, "do": {"edit"}, "certainty": {"possible"}, "polarity": {"negative"}},
-		{"id": {left}, "do": {"speaker"}, "speaker": {""}},
-		{"id": {left}, "do": {"event"}, "event": {""}},
+		{"id": {"A99"}, "do": {"accept"}}, {"id": {id}, "do": {"burn"}}, {"id": {id}, "do": {"edit"}},
+		{"id": {id}, "do": {"edit"}, "agent": {"no such words"}}, {"id": {id}, "do": {"edit"}, "certainty": {"sure"}},
+		{"id": {id}, "do": {"merge"}, "other": {"A99"}}, {"id": {id}, "do": {"speaker"}}, {"id": {id}, "do": {"event"}, "event": {"two\nlines"}},
+		{"id": {id}, "do": {"reject"}, "text": {"of another day"}}, {"do": {"take back"}, "n": {"0"}, "what": {"another"}},
 	} {
-		if status, body := post(t, page, form); status != http.StatusSeeOther {
-			t.Errorf("%v: %d %.300s", form, status, body)
-		}
-	}
-	docs, err = claims.Load([]string{stored}, 1)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if c := docs[0].Claims[0]; !c.Accepted || c.Certainty != "possible" || c.Polarity != "negative" || c.Attribution != nil {
-		t.Errorf("stored is %+v", c)
-	}
-	for _, form := range []url.Values{{"id": {"A99"}, "do": {"accept"}}, {"id": {left}, "do": {"burn"}}, {"id": {left}, "do": {"split"}, "from": {"no such words"}}} {
 		if status, body := post(t, page, form); status != http.StatusUnprocessableEntity || !strings.Contains(body, `role="alert"`) {
 			t.Errorf("%v: %d without a word why: %.300s", form, status, body)
 		}
 	}
-	if _, home := get(t, s.URL()); strings.Contains(home, "has changed since") {
-		t.Error("an article that is as it was is said to have changed")
+	if after, _ := stored(t, file); !slices.Equal(after, before) {
+		t.Errorf("%q became %q by what was refused", before, after)
 	}
-	os.WriteFile(filepath.Join(dir, "post.txt"), []byte(articles["post.txt"]+"\nNobody drowned.\n"), 0o644)
-	if _, home := get(t, s.URL()); !strings.Contains(home, "post.txt: the article has changed since its claims were corrected") {
-		t.Error("nothing tells that the article has changed")
+	post(t, page, url.Values{"id": {id}, "do": {"reject"}})
+	os.WriteFile(filepath.Join(dir, "post.txt"), []byte(strings.Replace(articles["post.txt"], "The ferry", "It rained. The ferry", 1)), 0o644)
+	if _, home := get(t, s.URL()); !strings.Contains(home, "the article has changed since its claims were corrected") || contradicts() {
+		t.Error("the corrections are not carried over to an article that has changed, or nothing tells so")
 	}
-	if status, _ := post(t, page, url.Values{"do": {"start over"}}); status != http.StatusSeeOther {
-		t.Errorf("start over: %d", status)
+	if status, _ := post(t, page, url.Values{"do": {"start over"}}); status != http.StatusSeeOther || !contradicts() {
+		t.Errorf("start over: %d: the corrections are not forgotten", status)
 	}
-	if _, report := get(t, s.URL()+"report.json"); !strings.Contains(report, `"contradicts"`) {
-		t.Error("the correction is not forgotten")
+}
+
+// An article of a JSON Lines file is corrected in a file of its own, named
+// after its line, and the others of the file stay.
+func TestCorrectionOfJSONLines(t *testing.T) {
+	dir, s := served(t)
+	lines := `{"title":"Ferry","text":"The ferry Aurora sank off Lisse on Monday.","url":"http://one.example/a","date_publish":"2024-03-05"}` + "\n" +
+		`{"title":"Ferry","text":"The ferry Aurora sank off Lisse on Sunday.","url":"http://two.example/a","date_publish":"2024-03-05"}` + "\n"
+	if status, body := upload(t, s, "wires.jsonl", lines); status != http.StatusSeeOther {
+		t.Fatalf("%d %s", status, body)
+	}
+	page := s.URL() + "claims/wires.jsonl.2"
+	id := claimWith(t, page, "The ferry Aurora sank off Lisse on Sunday")
+	if status, body := post(t, page, url.Values{"id": {id}, "do": {"reject"}}); status != http.StatusSeeOther {
+		t.Fatalf("%d %s", status, body)
+	}
+	paths, err := claims.Folder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, err := claims.Load(paths, 1)
+	if err != nil || len(docs) != 4 {
+		t.Fatalf("%d documents of %q, want 4: %v", len(docs), paths, err)
+	}
+	for _, d := range docs {
+		if got, want := len(d.Corrections) == 1, d.Article.Outlet == "two.example"; got != want {
+			t.Errorf("%s: corrected %v, want %v", d.Article.Outlet, got, want)
+		}
+	}
+	if _, html := get(t, page); !strings.Contains(html, "reject "+id) {
+		t.Errorf("the page has not kept its address:\n%s", html)
 	}
 }
 
@@ -282,10 +367,11 @@ func writeForever(dir string) {
 	if err != nil {
 		panic(err)
 	}
-	d, err := f.read("post.txt")
+	docs, err := claims.Load([]string{f.path("post.txt")}, 1)
 	if err != nil {
 		panic(err)
 	}
+	d := docs[0]
 	for n := 0; ; n++ {
 		d.Article.Byline = strings.Repeat("x", n%2*200_000)
 		var b bytes.Buffer

@@ -126,20 +126,15 @@ func (s *Server) reportAs(kind, name string, write func(io.Writer, *compare.Repo
 
 // reportPage is the report with a way to the claim that each quotation rests on.
 func (s *Server) reportPage(w io.Writer, r *compare.Report) error {
-	_, names, _, _ := s.study.now()
+	_, keys, _, _ := s.study.now()
 	return render.HTMLWith(w, r, render.HTMLOptions{Home: "/" + s.token + "/", Correct: func(article, claim string) string {
 		i := slices.IndexFunc(r.Articles, func(a compare.Article) bool { return a.ID == article })
-		if i < 0 || i >= len(names) {
+		if i < 0 || i >= len(keys) {
 			return ""
 		}
-		id := onlyArticle + strings.TrimPrefix(claim, article)
-		return "/" + s.token + "/claims/" + url.PathEscape(names[i]) + "?correct=" + url.QueryEscape(id) + "#" + url.PathEscape(id)
+		return "/" + s.token + "/claims/" + url.PathEscape(keys[i]) + "?correct=" + url.QueryEscape(claim) + "#" + url.PathEscape(claim)
 	}})
 }
-
-// onlyArticle is the id of an article that is read alone, with which the ids of
-// its claims begin on its page; in the report they begin with its letter there.
-const onlyArticle = "A"
 
 // upload adds the articles of a form.
 func (s *Server) upload(w http.ResponseWriter, r *http.Request) {

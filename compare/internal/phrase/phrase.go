@@ -140,11 +140,3 @@ func Plural(noun string) string {
 	}
 	return noun + "s"
 }
-
-// List joins names as a sentence does: "A, B and C".
-func List(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
-}

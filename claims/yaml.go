@@ -34,6 +34,12 @@ func WriteYAML(w io.Writer, d Document) error {
 	if d.Corrections == nil {
 		d.Corrections = []Correction{}
 	}
+	d.Claims = slices.Clone(d.Claims)
+	for i := range d.Claims {
+		if c := &d.Claims[i]; c.Checksum == "" {
+			c.Checksum = c.sum()
+		}
+	}
 	var n yaml.Node
 	if err := n.Encode(d); err != nil {
 		return err
@@ -142,11 +148,16 @@ func ReadDocument(name string, data []byte) (Document, error) {
 	if err := dec.Decode(new(yaml.Node)); err != io.EOF {
 		return Document{}, fmt.Errorf("%s: holds more than one document (save each to a file of its own; they are parted by ---)", name)
 	}
-	at := correctionLines(data)
+	at := lines(name, data)
+	sum := d.Article.Checksum
+	d.moved = sum != "" && sum != checksum(d.Article.Text)
+	if err := d.check(at); err != nil {
+		return Document{}, err
+	}
 	d.place = make([]string, len(d.Corrections))
 	var errs []error
 	for i, c := range d.Corrections {
-		d.place[i] = fmt.Sprintf("%s:%d", name, at(i))
+		d.place[i] = at("corrections", i)
 		if err := d.checkCorrection(c); err != nil {
 			errs = append(errs, fmt.Errorf("%s: %w", d.place[i], err))
 		}
@@ -154,46 +165,37 @@ func ReadDocument(name string, data []byte) (Document, error) {
 	if err := errors.Join(errs...); err != nil {
 		return Document{}, err
 	}
-	if sum := d.Article.Checksum; sum != "" && sum != checksum(d.Article.Text) {
+	if d.moved {
 		a := d.Article
 		a.Words = countWords(a.Text)
 		if a.TitleEnd > 0 && !strings.HasPrefix(a.Text, a.Title) {
 			a.TitleEnd = 0
 		}
 		a.Checksum, a.Lines = "", nil // the lines of its file are those of another text
-		n := 0
-		for _, x := range d.Dropped {
-			if x.Reason == Rejected {
-				n++
-			}
-		}
-		d.Dropped = nil // as are these places
-		next, err := d.Carry(a)
-		if n > 0 {
-			next.Warnings = append(next.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("%s: %d rejected claims are read again, since their places are those of another text; reject them under corrections", name, n)})
-		}
-		return next, err
+		d.Dropped = nil               // as are these places
+		return d.Carry(a)
 	}
 	d.Article.Checksum = ""
 	for i := range d.Claims {
 		d.Claims[i].Prefix, d.Claims[i].Suffix = "", ""
 	}
-	d.settle()
+	d.settle(at)
 	return d, nil
 }
 
-// correctionLines tells the line on which the n-th correction begins.
-func correctionLines(data []byte) func(int) int {
-	var n yaml.Node
-	if yaml.Unmarshal(data, &n) != nil || len(n.Content) == 0 {
-		return func(int) int { return 1 }
+// lines tells where the n-th entry of a list at the top of a file begins, as
+// file:line.
+func lines(name string, data []byte) func(list string, n int) string {
+	var root yaml.Node
+	if yaml.Unmarshal(data, &root) != nil || len(root.Content) == 0 {
+		return func(string, int) string { return name + ":1" }
 	}
-	_, list := child(n.Content[0], "corrections")
-	return func(i int) int {
-		if list == nil || i >= len(list.Content) {
-			return 1
+	return func(list string, n int) string {
+		line := 1
+		if _, l := child(root.Content[0], list); l != nil && n < len(l.Content) {
+			line = l.Content[n].Line
 		}
-		return list.Content[i].Line
+		return fmt.Sprintf("%s:%d", name, line)
 	}
 }
 
@@ -214,69 +216,6 @@ func yamlError(name string, err error) error {
 		what = fmt.Sprintf("%q is not a key that can stand here (claimdiff help corrections lists them)", k[1])
 	}
 	return fmt.Errorf("%s:%d: %s", name, n, flat(what))
-}
-
-// settle drops what does not fit the text and says so.
-func (d *Document) settle() {
-	fits := func(p Part) bool {
-		return 0 <= p.Start && p.Start <= p.End && p.End <= len(d.Article.Text) && p.Of(d.Article.Text) == p.Words
-	}
-	lost := func(what, id, words string) {
-		d.Warnings = append(d.Warnings, Warning{Code: "correction", Message: fmt.Sprintf("%s %s is left out: its words %q do not stand where it says", what, id, words)})
-	}
-	keep := []Claim{}
-	for _, c := range d.Claims {
-		ok := fits(c.Part) && fits(c.Predicate.Part) && c.Sentence >= 0 && c.Sentence < len(d.Sentences)
-		for _, a := range c.Arguments {
-			ok = ok && fits(a.Part)
-		}
-		for _, q := range c.Quantities {
-			ok = ok && fits(q.Part)
-		}
-		if !ok {
-			lost("claim", c.ID, c.Words)
-			d.forget(c.ID)
-			continue
-		}
-		keep = append(keep, c)
-	}
-	d.Claims = keep
-	for i := range d.Entities {
-		e := &d.Entities[i]
-		ms := []Part{}
-		for _, m := range e.Mentions {
-			if fits(m) {
-				ms = append(ms, m)
-			} else {
-				lost("a mention of", e.ID, m.Words)
-			}
-		}
-		e.Mentions = ms
-	}
-	d.settleAttributions(fits, lost)
-}
-
-func (d *Document) settleAttributions(fits func(Part) bool, lost func(what, id, words string)) {
-	gone := map[string]bool{}
-	keep := []Attribution{}
-	for _, a := range d.Attributions {
-		switch {
-		case a.Source != nil && !fits(a.Source.Part):
-			lost("attribution", a.ID, a.Source.Words)
-			gone[a.ID] = true
-		case a.Cue != nil && !fits(a.Cue.Part):
-			lost("attribution", a.ID, a.Cue.Words)
-			gone[a.ID] = true
-		default:
-			keep = append(keep, a)
-		}
-	}
-	d.Attributions = keep
-	for i := range d.Claims {
-		if q := d.Claims[i].Attribution; q != nil && gone[*q] {
-			d.Claims[i].Attribution = nil
-		}
-	}
 }
 
 // rename gives the article and its claims a new id.
