@@ -146,7 +146,7 @@ func (c *comparison) fill(e *event) {
 					} else if own && !cl.Predicate.Passive {
 						behind--
 					}
-				case own && a.Prep != "" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
+				case own && a.Prep != "" && a.Prep != "including" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
 					w.words = a.Prep + " " + s
 					more = append(more, w)
 				}

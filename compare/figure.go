@@ -74,7 +74,7 @@ func (c *comparison) figures(d int) []figure {
 		for j := range cl.Quantities {
 			q := &cl.Quantities[j]
 			key := figureKey(cl, q)
-			if key == "" || slices.ContainsFunc(out, func(x figure) bool { return x.span == q.Span }) {
+			if key == "" || wholeOf(doc.Article.Text, q.Span) || slices.ContainsFunc(out, func(x figure) bool { return x.span == q.Span }) {
 				continue
 			}
 			v := value{doc: d, claim: cl, span: q.Span, q: q, key: key, show: showQuantity(q), figure: true}
@@ -113,12 +113,31 @@ func figureKey(cl *claims.Claim, q *claims.Quantity) string {
 		return ""
 	}
 	for _, group := range countedAlike {
+		if group[0] == "charge" && slices.Contains(group, head) && cl.Predicate.Sense != "convict" {
+			return "" // brought, dropped: another number
+		}
 		if slices.Contains(group, head) {
 			return "number " + group[0]
 		}
 	}
 	return "number " + head
 }
+
+// wholeOf reports whether a figure is the whole of which a part is told: "seven
+// of nine counts".
+func wholeOf(text string, s claims.Span) bool {
+	before := strings.Fields(strings.ToLower(text[max(0, s.Start-limitReach):s.Start]))
+	for len(before) > 0 && (before[len(before)-1] == "the" || before[len(before)-1] == "all") {
+		before = before[:len(before)-1]
+	}
+	if len(before) < 2 || before[len(before)-1] != "of" {
+		return false
+	}
+	part := before[len(before)-2]
+	return part == "out" || slices.Contains(partial, part) || strings.ContainsAny(part, "0123456789")
+}
+
+var partial = strings.Fields("one two three four five six seven eight nine ten eleven twelve dozen dozens half most many some none all each any several third quarter majority percent")
 
 // named is q under the plainest noun of its kind: nine counts are nine charges.
 func named(q *claims.Quantity, key string) *claims.Quantity {
@@ -356,6 +375,9 @@ func askFigure(vs []value) string {
 	kind, counts := strings.CutPrefix(vs[0].key, "number ")
 	if !counts {
 		return "What burnt area is given?"
+	}
+	if kind == "charge" {
+		return "On how many charges was the verdict guilty?"
 	}
 	return "What number of " + phrase.Plural(kind) + " is given?"
 }

@@ -155,7 +155,7 @@ func howMuch(q *row, unit, prep string) string {
 		return "How many times"
 	case money && asks:
 		return upperFirst(prep) + " how much"
-	case money && prep != "":
+	case money && (prep != "" || e.passive() && e.more != ""): // "how much money was she stunned at the amount?"
 		return ""
 	case money && moves:
 		return "By how much"
