@@ -2,6 +2,7 @@ package when
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -97,6 +98,11 @@ func (d length) bounded(kind string) length {
 	return d
 }
 
+// hyphened reports whether a hyphen joins the words of a number: "11-and-a-half".
+func (l *line) hyphened(i, n int) bool {
+	return slices.Contains(l.low[i:min(i+n, len(l.low))], "-")
+}
+
 // bareLength reads one number with its unit.
 func bareLength(l *line, i int, bound string) length {
 	if i >= len(l.low) {
@@ -108,7 +114,7 @@ func bareLength(l *line, i int, bound string) length {
 		// "a two-hour", "an hour", "a half hour"
 		if n, k := en.ReadNumber(l.from(j)); k > 0 && n.Bound == "vague" || k > 0 && n.Value == 0.5 {
 			x, j = n, j+k
-		} else if n, k := en.ReadRange(l.from(j + 1)); k > 0 && !n.Ordinal && (l.is(j+1+k, "-") || l.is(j, "the")) {
+		} else if n, k := en.ReadRange(l.from(j + 1)); k > 0 && !n.Ordinal && (l.is(j+1+k, "-") || l.is(j, "the") || l.hyphened(j+1, k)) {
 			if l.is(j, "the") {
 				return length{}
 			}
@@ -151,7 +157,7 @@ func bareLength(l *line, i int, bound string) length {
 			j++
 		}
 	}
-	hyphen := false
+	hyphen := l.hyphened(i, j-i) // "an 11-and-a-half hour flight"
 	if l.is(j, "-") {
 		hyphen = true
 		j++
