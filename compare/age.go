@@ -61,7 +61,7 @@ func (c *comparison) ageRows(groups [][]*telling) []*row {
 		vs = slices.DeleteFunc(vs, func(v value) bool {
 			return !slices.ContainsFunc(group, func(t *telling) bool { return t.doc == v.doc })
 		})
-		nameless := !slices.ContainsFunc(people, c.isNamed)
+		nameless := !c.namedTwice(people)
 		if nameless {
 			given := slices.Clone(vs)
 			vs = slices.DeleteFunc(vs, func(v value) bool { return c.crossed(v, given) })
@@ -83,6 +83,17 @@ func (c *comparison) ageRows(groups [][]*telling) []*row {
 		}
 	}
 	return out
+}
+
+// namedTwice reports whether two articles at least call somebody by name.
+func (c *comparison) namedTwice(people []bearer) bool {
+	var docs []int
+	for _, p := range people {
+		if c.isNamed(p) && !slices.Contains(docs, p.doc) {
+			docs = append(docs, p.doc)
+		}
+	}
+	return len(docs) > 1
 }
 
 func (c *comparison) isNamed(p bearer) bool { return c.names.Named(c.names.Of(p.doc, p.entity.ID)) }
