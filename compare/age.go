@@ -14,11 +14,11 @@ import (
 
 const (
 	ageKey           = "age"
-	ageStrength      = 0.6  // how surely one name in two articles about one event is one person
-	namelessStrength = 0.5  // the same of people without one
-	daysOfOneAge     = 40   // days between two articles in which few people have a birthday
-	leadBytes        = 700  // of the top of an article, where its main person stands
-	likeAges         = 0.15 // by which the ages of two people without a name may differ and still be one's, as a share of the higher
+	ageStrength      = 0.6 // how surely one name in two articles about one event is one person
+	namelessStrength = 0.5 // the same of people without one
+	daysOfOneAge     = 40  // days between two articles in which few people have a birthday
+	leadBytes        = 700 // of the top of an article, where its main person stands
+	likeAges         = 1   // years by which two people without a name may differ and still be one
 	ofAge            = 18
 )
 
@@ -63,9 +63,13 @@ func (c *comparison) ageRows(groups [][]*telling) []*row {
 		})
 		nameless := !slices.ContainsFunc(people, c.isNamed)
 		if nameless {
-			all := slices.Clone(vs)
-			vs = slices.DeleteFunc(vs, func(v value) bool { return c.crossed(v, all) })
+			given := slices.Clone(vs)
+			vs = slices.DeleteFunc(vs, func(v value) bool { return c.crossed(v, given) })
 		}
+		all := slices.Clone(vs)
+		vs = slices.DeleteFunc(vs, func(v value) bool { // "the 35-year-old driver" counts where others say so
+			return c.describes(v) && !slices.ContainsFunc(all, func(o value) bool { return o.doc != v.doc && *o.q.Min == *v.q.Min })
+		})
 		if len(docsOf(vs)) < 2 || c.twoAges(vs) {
 			continue
 		}
@@ -98,6 +102,7 @@ func (c *comparison) bearers(groups [][]*telling) [][]bearer {
 			s.fill(g, role, "role "+pad(i)+role)
 		}
 	}
+	s.release()
 	s.leading()
 	var out [][]bearer
 	for _, key := range sortedKeys(s.of) {
@@ -158,6 +163,18 @@ func (s *bearerSet) fill(g []*telling, role, key string) {
 	}
 }
 
+// release takes the keys from those who stand alone under theirs.
+func (s *bearerSet) release() {
+	for key, people := range s.of {
+		if !slices.ContainsFunc(people, func(p bearer) bool { return p.doc != people[0].doc }) {
+			for _, p := range people {
+				delete(s.key, p)
+			}
+			delete(s.of, key)
+		}
+	}
+}
+
 // leading joins the persons with whom articles begin, when each begins with one
 // and they are of one sex and much of an age.
 func (s *bearerSet) leading() {
@@ -208,7 +225,7 @@ func (s *bearerSet) mayBeOne(a, b bearer) bool {
 		return false
 	}
 	x, y := a.entity.Ages[0].Years, b.entity.Ages[0].Years
-	return (x < ofAge) == (y < ofAge) && max(x, y)-min(x, y) <= max(1, likeAges*max(x, y))
+	return (x < ofAge) == (y < ofAge) && max(x, y)-min(x, y) <= likeAges
 }
 
 // sex is 1 of somebody told of as a man, -1 as a woman, 0 when it is not told.

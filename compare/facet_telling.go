@@ -22,12 +22,21 @@ func (c *comparison) tellingRows(groups [][]*telling) []*row {
 			vs = append(vs, f.values(c, t)...)
 		}
 		q := &row{facet: f, event: c.event(g), sides: c.sides(f, vs)}
-		if c.judge(q) {
-			out = append(out, q)
+		if !c.judge(q) {
+			continue
 		}
+		if q.strength < surely {
+			q.strength = min(q.strength, hardly)
+		}
+		out = append(out, q)
 	}
 	return out
 }
+
+// hardly is the strength of a row that is put among what is unsure: of those that
+// say no more than that two articles tell of one thing, the middling ones are wrong
+// more often than right.
+const hardly = 0.4
 
 // tellings are the places where an article tells an event.
 func tellings(_ *comparison, t *telling) []value {

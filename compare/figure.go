@@ -74,7 +74,7 @@ func (c *comparison) figures(d int) []figure {
 		for j := range cl.Quantities {
 			q := &cl.Quantities[j]
 			key := figureKey(cl, q)
-			if key == "" || wholeOf(doc.Article.Text, q.Span) || slices.ContainsFunc(out, func(x figure) bool { return x.span == q.Span }) {
+			if key == "" || offset(doc.Article.Text, q.Span) || wholeOf(doc.Article.Text, q.Span) || slices.ContainsFunc(out, func(x figure) bool { return x.span == q.Span }) {
 				continue
 			}
 			v := value{doc: d, claim: cl, span: q.Span, q: q, key: key, show: showQuantity(q), figure: true}
@@ -84,6 +84,13 @@ func (c *comparison) figures(d int) []figure {
 		}
 	}
 	return out
+}
+
+// offset reports whether a number tells how far after something else it was:
+// "six laps later".
+func offset(text string, s claims.Span) bool {
+	after := strings.Fields(strings.ToLower(text[s.End:min(len(text), s.End+16)]))
+	return len(after) > 0 && slices.Contains([]string{"later", "earlier", "ago", "away", "ahead", "behind"}, strings.Trim(after[0], ",.;:"))
 }
 
 // figureKey is what a quantity counts, "" for what this comparison leaves alone:

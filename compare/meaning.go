@@ -14,7 +14,7 @@ func meaning(word string) vector {
 	x := claims.WordVector(word)
 	norm := 0.0
 	for _, v := range x {
-		norm += float64(v) * float64(v)
+		norm += float64(float64(v) * float64(v))
 	}
 	if norm == 0 {
 		return nil

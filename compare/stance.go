@@ -17,7 +17,7 @@ import (
 const (
 	storyShare = 0.60 // of the mean of both
 	hoaxShare  = 0.35 // of the shorter, where one of them calls a story false
-	aloneShare = 0.15 // of the shorter, where neither article has more than its headline
+	aloneShare = 0.35 // of the shorter, where neither article has more than its headline
 )
 
 const (
@@ -57,20 +57,23 @@ func (c *comparison) stanceRows() []*row {
 		}
 		q := &row{facet: &f, event: e, sides: c.sides(&f, vs), strength: storyStrength}
 		if len(q.sides) > 1 && e.asks != "" {
-			q.stances()
+			q.stances(g)
 			out = append(out, q)
 		}
 	}
 	return out
 }
 
-// stances gives a row of headlines its verdict.
-func (q *row) stances() {
+// stances gives a row of headlines its verdict. That somebody denies a story is a
+// report like the story itself, and both may be true.
+func (q *row) stances(g []headline) {
 	levels := map[int]bool{}
 	for _, s := range q.sides {
 		levels[s[0].level] = true
 	}
 	switch {
+	case levels[calledFalse] && !slices.ContainsFunc(g, func(h headline) bool { return h.level == calledFalse && !h.theirs }):
+		q.add(Attributed, "somebody denies it, and both reports may be true")
 	case levels[calledFalse] && levels[stated]:
 		q.add(Differs, "")
 	default:
@@ -96,14 +99,18 @@ type headline struct {
 	hoax    bool     // it calls a story false, by whatever name
 	negated bool     // some of its words are denied
 	denies  []string // lemmas after a negation, which deny what another headline tells with them
+	theirs  bool     // it is somebody else who calls the story false
 }
 
 // headlines are the headlines of all articles, or their first paragraphs.
 func (c *comparison) headlines() []headline {
 	var out []headline
 	for d := range c.docs {
-		if len(c.docs[d].Sentences) > 0 {
-			out = append(out, c.headline(d))
+		if len(c.docs[d].Sentences) == 0 {
+			continue
+		}
+		if h := c.headline(d); !h.silent() {
+			out = append(out, h)
 		}
 	}
 	for i := range out {
@@ -140,6 +147,12 @@ func (c *comparison) headline(d int) headline {
 	return h
 }
 
+// silent reports whether a headline only tells that somebody does not comment.
+func (h headline) silent() bool {
+	return slices.ContainsFunc(h.words, func(w weighted) bool { return w.key == "comment" }) &&
+		slices.ContainsFunc(h.words, func(w weighted) bool { return w.key == "decline" || w.key == "refuse" })
+}
+
 // take adds what one more sentence of the headline shows, and reports whether it
 // asks. A question is answered by a sentence after it that calls the story sure.
 func (h *headline) take(s *claims.Stance, asked bool) bool {
@@ -152,7 +165,7 @@ func (h *headline) take(s *claims.Stance, asked bool) bool {
 	h.denies, h.negated = append(h.denies, s.Of...), h.negated || s.Negated
 	switch {
 	case s.Kind == "denied", s.Kind == "disputed":
-		h.hoax = h.hoax || s.Kind == "denied"
+		h.hoax, h.theirs = h.hoax || s.Kind == "denied", s.Kind == "disputed"
 		h.level, h.show = calledFalse, "denied (“"+s.Words+"”)"
 	case s.Kind == "negated":
 	case (s.Kind == "reported" || s.Kind == "asked" || s.Kind == "said" && h.alone) && h.level == stated:
@@ -167,11 +180,20 @@ func (h *headline) take(s *claims.Stance, asked bool) bool {
 	return s.Kind == "asked"
 }
 
+// mostDenied is how many of the words behind a negation another headline must
+// tell for the negation to deny it: "did not arrest the protesters" does not deny
+// "arrested the banker".
+const mostDenied = 0.6
+
 // against reports whether h denies what o tells.
 func (h headline) against(o headline) bool {
-	return h.tells(o) && o.level != calledFalse && !o.negated && slices.ContainsFunc(o.words, func(w weighted) bool {
-		return slices.Contains(h.denies, w.key)
-	})
+	told := 0
+	for _, l := range h.denies {
+		if slices.ContainsFunc(o.words, func(w weighted) bool { return w.key == l }) {
+			told++
+		}
+	}
+	return h.tells(o) && o.level != calledFalse && !o.negated && told > 0 && float64(told) >= mostDenied*float64(len(h.denies))
 }
 
 // claimOf is the first claim of a sentence, or one that stands for the sentence.

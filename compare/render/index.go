@@ -153,7 +153,7 @@ func IndexJSON(w io.Writer, x *Index) error {
 func IndexMarkdown(w io.Writer, x *Index) error {
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "# %s\n\n%s\n\n", x.Lead(), notARuling)
-	fmt.Fprintf(&b, "| Event | Articles | Origins | Where they stand apart | Read first |\n| --- | ---: | ---: | --- | --- |\n")
+	fmt.Fprintf(&b, "| Event | Read first | Where they stand apart | Articles | Origins |\n| --- | --- | --- | ---: | ---: |\n")
 	for _, e := range x.Events {
 		name := gfm(e.Name)
 		if len(e.Reports) > 0 {
@@ -162,7 +162,7 @@ func IndexMarkdown(w io.Writer, x *Index) error {
 				name += " [" + gfm(ending(r)) + "](<" + address(r) + ">)"
 			}
 		}
-		fmt.Fprintf(&b, "| %s | %d | %d | %s | %s |\n", name, e.Articles, e.Origins, orDash(gfm(e.Counts())), gfm(e.Striking()))
+		fmt.Fprintf(&b, "| %s | %s | %s | %d | %d |\n", name, gfm(e.Striking()), orDash(gfm(e.Counts())), e.Articles, e.Origins)
 	}
 	for _, title := range []string{"Gate", "Left out"} {
 		var lines []string

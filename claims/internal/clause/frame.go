@@ -133,6 +133,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 		if m := r.marker(v); r.isVerb(h) && (m == "from" || m == "of" || m == "into" || r.infinitive(v) && r.hedgeVerb(h, v) != nil) { // "kept the crew from leaving"
 			return r.controllers(h, v)
 		}
+		if r.marker(v) == "for" && r.tag(v) == "VBG" && answersFor[r.lemma(h)] {
+			return r.controllers(h, v)
+		}
 		if r.rank(h) == v || r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
 			return r.surfaceSubjects(h)
 		}
@@ -180,6 +183,12 @@ func (r *reader) controllers(h, v int) []int {
 
 // callsOn are the verbs whose prepositional object does what they ask for.
 var callsOn = map[string]bool{"call": true, "appeal": true, "wait": true, "plead": true, "rely": true, "count": true}
+
+// answersFor are the verbs whose object did what stands behind "for": "arrested a
+// man for stealing".
+var answersFor = map[string]bool{"arrest": true, "detain": true, "seize": true, "charge": true, "sue": true, "convict": true, "jail": true, "imprison": true, "sentence": true, "fine": true,
+	"punish": true, "ban": true, "suspend": true, "expel": true, "dismiss": true, "fire": true, "sack": true, "blame": true, "criticise": true, "criticize": true, "condemn": true, "praise": true,
+	"thank": true, "honour": true, "honor": true, "commend": true, "applaud": true, "sanction": true, "prosecute": true, "indict": true, "reprimand": true, "fault": true}
 
 // prepositional is the first oblique of v under one of the prepositions, or -1.
 func (r *reader) prepositional(v int, preps ...string) int {

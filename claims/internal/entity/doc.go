@@ -2,11 +2,11 @@
 //
 // Resolve works in steps, each in a file of its own:
 //
-//  1. name.go: runs of capitals become names, parted from the titles before
+//  1. name.go, title.go: runs of capitals become names, parted from the titles before
 //     them ("Russian President", "Mr"); in a headline set in capitals only
 //     what the body knows as a name is one.
 //  2. kind.go: a name is a person, an organisation, a place or other.
-//  3. join.go: names of one bearer are joined: "Dmitry Peskov" and "Peskov",
+//  3. join.go, short.go: names of one bearer are joined: "Dmitry Peskov" and "Peskov",
 //     "World Health Organization" and "WHO". Two people of one surname stay apart.
 //  4. role.go: appositions, copulas and titles give roles.
 //  5. nominal.go: "the spokesman", "a gunman", "police", "the Russian side".

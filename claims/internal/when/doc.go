@@ -4,9 +4,10 @@
 //  1. find.go tries the rules at every token; the longest reading wins.
 //  2. The rules give nodes that are not yet hung on the calendar: days
 //     (date.go, weekday.go, festive.go), longer stretches (year.go), what is
-//     told by its distance (relative.go), times of day (clock.go), lengths and
-//     what is reckoned with them (duration.go), and the words around all these
-//     that move their bounds (modifier.go). The list is in dates.go.
+//     told by its distance (relative.go), times of day (clock.go), lengths
+//     (duration.go) and what is reckoned with them (ago.go, rolling.go), ages
+//     (age.go), and the words around all these that move their bounds
+//     (modifier.go, edge.go, between.go). The list is in dates.go.
 //  3. anchor.go tells which day is today: that of publication, of the dateline,
 //     of the heading of a live page's entry, or on which a quotation was spoken.
 //  4. That day, the tense of the verb (tense.go) and the times told before hang
