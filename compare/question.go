@@ -142,7 +142,9 @@ func askQuantity(_ *comparison, q *row) string {
 }
 
 // isMoney reports whether a unit is a currency.
-func isMoney(unit string) bool { return len(unit) == 3 && unit == strings.ToUpper(unit) }
+func isMoney(unit string) bool {
+	return len(unit) == 3 && unit == strings.ToUpper(unit) || unit == "crown"
+}
 
 // howMuch are the words that ask for an amount of a unit, "" for one that no
 // plain question fits.

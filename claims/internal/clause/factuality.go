@@ -62,6 +62,9 @@ func (r *reader) factOf(p *predicate) fact {
 	switch {
 	case p.kind == nominal && p.light >= 0:
 		f := r.clauseFact(p.light)
+		if r.fixesDay(p.light) {
+			f.weaken("planned", p.light)
+		}
 		r.attributes(p.head, &f)
 		if !f.negative {
 			r.denyDeterminer(p.head, &f)

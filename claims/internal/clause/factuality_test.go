@@ -35,6 +35,13 @@ func TestFactuality(t *testing.T) {
 		{"hardly", "Hardly anyone *died*.", "certain negative", ""},
 		{"failed", "The crew failed to *rescue* the boy.", "certain negative", ""},
 		{"refused", "The firm refused to *pay*.", "certain negative", ""},
+		{"cause open", "The storm may have caused the *fire*.", "certain positive", "the fire burned, only its cause is open"},
+		{"caused perhaps", "The storm may have *caused* the fire.", "possible positive", ""},
+		{"cause denied", "The storm did not cause the *fire*.", "certain positive", "it burned all the same"},
+		{"cause of a fire", "The storm may have caused a *fire*.", "possible positive", "nobody knows of one yet"},
+		{"scheduled for", "The *launch* was scheduled for Sunday.", "planned positive", "the launch is what is told"},
+		{"company statement", "The accounts were hired out to help the bank, according to a company *statement*.", "certain positive", "the source is there"},
+		{"hurt in the named", "People possibly hurt in Norham *crash*.", "certain positive", "what it was, is known"},
 		{"threatened", "The firm threatened to *close* the mine.", "possible positive", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -64,6 +71,10 @@ func TestRoles(t *testing.T) {
 		{"town before", "Seven people were hurt in the Norham train crash.", "crash", "place: Norham, patient: train", "where, and what"},
 		{"turmoil", "The letter threw the race into turmoil.", "threw", "agent: The letter, patient: the race, other: turmoil", "a state is no place"},
 		{"third place", "She stormed into third place.", "stormed", "patient: She, other: third place", "nor is a rank"},
+		{"returned to", "The plane returned to Detroit.", "returned", "agent: The plane, place: Detroit", "where it went, and nobody it was done to"},
+		{"before a committee", "The banker testified before a committee on Tuesday.", "testified", "agent: The banker, other: a committee, time: Tuesday", "a committee is no time"},
+		{"scheduled", "The launch was scheduled for Sunday.", "launch", "time: Sunday", ""},
+		{"name like a verb", "Freed told the paper that it rained.", "Freed", "", "a name tells no event"},
 		{"mayor of", "The mayor of Paris was arrested in Berlin.", "arrested", "patient: The mayor of Paris, place: Berlin", "the town of a title is not where it happened"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -119,10 +119,20 @@ func (m *Mention) has(roles ...string) bool {
 // alike reports whether the words of two mentions let them be one event: "the
 // attacks" are not "the attack", and "another call" is not "the call".
 func alike(a, b *Mention) bool {
+	if a.Nominal && b.Nominal && a.Sense == "quake" && b.Sense == "quake" && forces[a.Lemma] != forces[b.Lemma] {
+		return false // a storm is no earthquake
+	}
 	if a.Nominal && b.Nominal && a.plural != b.plural {
 		return false
 	}
 	return a.which == b.which || a.which == "" && !apart(b.which) || b.which == "" && !apart(a.which)
+}
+
+// forces are the nouns of what nature does, by its kind.
+var forces = map[string]string{
+	"earthquake": "quake", "quake": "quake", "tremor": "quake", "aftershock": "aftershock",
+	"storm": "storm", "hurricane": "storm", "cyclone": "storm", "typhoon": "storm", "tornado": "storm", "snowstorm": "storm", "blizzard": "storm", "snowfall": "storm",
+	"flood": "flood", "flooding": "flood", "tsunami": "tsunami", "drought": "drought", "heatwave": "heat", "eruption": "eruption",
 }
 
 // apart reports whether a word before a noun says that it is not the one spoken of.

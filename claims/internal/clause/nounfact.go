@@ -36,7 +36,10 @@ func (r *reader) nounFact(n, depth int) fact {
 		r.mood(n, &f)
 		return f
 	}
-	definite := r.definite(n)
+	if r.prep(n) == "according to" {
+		return f // the source is there, whatever it says
+	}
+	definite := r.definite(n) || r.Is(n, "obl", "nmod") && circumstance(r.prep(n)) && some(r.Dependents(n, "compound"), func(k int) bool { return r.Words[k].Pos == "PROPN" && !r.temporal(k) })
 	switch {
 	case r.Is(n, "conj"):
 		if r.isNoun(h) && !definite {
@@ -68,6 +71,17 @@ func (r *reader) nounFact(n, depth int) fact {
 		f.deny(r.Dependent(n, "case"))
 	}
 	return f
+}
+
+// circumstance reports whether a phrase with the preposition tells under what
+// circumstances something happened, so that a noun with a name in it is a fact:
+// "people possibly hurt in the Norham attack".
+func circumstance(prep string) bool {
+	switch prep {
+	case "in", "during", "after", "since", "before", "at", "following", "over":
+		return true
+	}
+	return false
 }
 
 // bringsAbout are verbs of making an event happen that have no class.

@@ -3,6 +3,8 @@ package clause
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"claimdiff/claims/internal/lang/en"
 	"claimdiff/claims/internal/syntax"
@@ -187,6 +189,14 @@ func (r *reader) lightVerbs() map[int]*predicate {
 			}
 			continue
 		}
+		if r.fixesDay(v) {
+			if s := r.Dependent(v, "nsubj"); s >= 0 && r.eventNoun(s) && r.of[s] < 0 {
+				p := predicate{head: s, kind: nominal, light: v}
+				r.add(p)
+				out[v] = &p
+				continue
+			}
+		}
 		if s := en.VerbSense(r.lemma(v), r.verbFrame(v)); s != nil && s.Sense == "quake" { // "the storm struck the coast"
 			if n := r.Dependent(v, "nsubj"); n >= 0 && r.eventNoun(n) && r.of[n] < 0 && !r.passive(v) {
 				p := predicate{head: n, kind: nominal, light: v}
@@ -199,7 +209,7 @@ func (r *reader) lightVerbs() map[int]*predicate {
 			if !r.eventNoun(o) || r.of[o] >= 0 {
 				continue
 			}
-			if l := en.Light(r.lemma(v), r.lemma(o), en.NounSense(r.lemma(o), r.nounFrame(o)) != nil, has); l != nil {
+			if l := en.Light(r.lemma(v), r.lemma(o), en.NounSense(r.lemma(o), r.nounFrame(o)) != nil, has); l != nil && !r.openCause(v, o, l) {
 				p := predicate{head: o, kind: nominal, light: v, verb: l}
 				r.add(p)
 				out[v] = &p
@@ -207,6 +217,30 @@ func (r *reader) lightVerbs() map[int]*predicate {
 		}
 	}
 	return out
+}
+
+// openCause reports whether the verb v of the light frame l leaves open or
+// denies that its subject brought about the event o, which the reader is taken
+// to know: "the storm may have caused the fire". The fire is a fact then, and
+// only its cause is not.
+func (r *reader) openCause(v, o int, l *en.LightVerb) bool {
+	if l.Subject != "cause" || !r.definite(o) {
+		return false
+	}
+	f := r.clauseFact(v)
+	return f.negative || f.rank > 0 && scale[f.rank] != "planned"
+}
+
+// fixesDay reports whether v says no more of its subject than for when it is
+// fixed: "the launch was scheduled for Sunday".
+func (r *reader) fixesDay(v int) bool {
+	switch r.lemma(v) {
+	case "schedule", "set", "slate", "reschedule", "plan":
+	default:
+		return false
+	}
+	day := r.prepositional(v, "for", "on", "in", "at")
+	return day > v && r.temporal(day) && r.passive(v) && r.Dependent(v, "xcomp", "ccomp", "advcl", "obl:agent") < 0
 }
 
 // edges are nouns that with a time name a part of it and no event: "the
@@ -231,7 +265,7 @@ func (r *reader) frameWord(w int) bool {
 }
 
 func (r *reader) addVerb(v int) {
-	if r.frameWord(v) {
+	if r.frameWord(v) || r.partOfName(v) {
 		return
 	}
 	if r.lemma(v) == "be" && r.Dependent(v, "expl") >= 0 {
@@ -261,6 +295,16 @@ func (r *reader) addVerb(v int) {
 		s = en.AdjectiveSense(r.form(v)) // "is engaged"
 	}
 	r.add(predicate{head: v, kind: verbal, light: -1, sense: s})
+}
+
+// partOfName reports whether the verb form v is a name or stands in one: "Freed
+// told the paper", "wrote in The Undefeated".
+func (r *reader) partOfName(v int) bool {
+	if strings.HasPrefix(r.tag(v), "NNP") {
+		return true
+	}
+	first, _ := utf8.DecodeRuneInString(r.Words[v].Form)
+	return v > 0 && unicode.IsUpper(first) && r.Words[v].Pos != "VERB" && r.Is(v, "nsubj", "obj", "iobj", "obl", "nmod") && r.Dependent(v, "det") >= 0
 }
 
 // onlyFrames reports whether v does no more than set how sure its complement

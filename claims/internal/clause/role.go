@@ -62,6 +62,8 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		switch {
 		case en.VerbHolds(r.lemma(p.head), f, r.lemma(k)) && !p.sense.Symmetric:
 			return "" // "took into custody"
+		case (prep == "to" || prep == "from" || prep == "into") && r.placeLike(k) && !r.ofKind(k, "person") && p.sense.Object != "theme":
+			return "place" // "returned to Detroit"
 		case prep != "" && en.VerbHolds(r.lemma(p.head), f, prep) && !moves(p.sense) && len(r.objects(p.head)) == 0:
 			if p.sense.Symmetric { // "split from"
 				return "agent"
@@ -138,7 +140,12 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "theme"
 	case "because of", "due to", "owing to", "thanks to", "amid", "amidst":
 		return "cause"
-	case "after", "before", "during", "since", "until", "till", "following", "ahead of", "prior to":
+	case "before":
+		if r.Words[k].Ent == "organization" || r.Words[k].Ent == "person" { // "testified before a committee"
+			return "other"
+		}
+		return "time"
+	case "after", "during", "since", "until", "till", "following", "ahead of", "prior to":
 		return "time"
 	case "within":
 		if place {

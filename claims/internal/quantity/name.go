@@ -10,7 +10,7 @@ import (
 // or a telephone number and counts nothing.
 func (l *line) named(f figure) bool {
 	i, x := f.start, f.num
-	if f.measured && f.measure.Currency {
+	if f.measured && (f.measure.Currency || f.measure.Base == "magnitude") {
 		return false
 	}
 	if x.Digits && l.is(i-1, "-") && l.touches(i-1) && i >= 2 && (l.capital(i-2) || l.digit(i-2)) { // F-16, COVID-19, 555-1234, the 1 of 2-1

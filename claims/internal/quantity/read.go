@@ -202,10 +202,26 @@ func (l *line) figureAt(i int) (figure, bool) {
 			}
 		}
 	}
+	if !f.measured && l.magnitude(f) {
+		f.measure, f.measured = en.Measure{Base: "magnitude", Factor: 1}, true
+	}
 	if f.num.Fraction && !f.measured {
 		f.share = true
 	}
 	return f, true
+}
+
+// magnitude reports whether f is what an earthquake measures, told behind the
+// word: "magnitude 6.2", "a magnitude of about 7", "magnitude-5".
+func (l *line) magnitude(f figure) bool {
+	if f.num.Ordinal || f.num.Scaled || f.num.Value <= 0 || f.num.Value > 10 {
+		return false
+	}
+	i := f.start - 1
+	if l.is(i, "of") || l.hyphen(i) {
+		i--
+	}
+	return l.is(i, "magnitude")
 }
 
 func (l *line) numberAt(i int) bool {
@@ -354,6 +370,8 @@ func (l *line) shadowed(i int, u en.Measure, x en.Number) bool {
 		return !l.is(i-1, "-") && x.Points == 0
 	case "score":
 		return true
+	case "crown", "crowns": // of gold, or of teeth
+		return !x.Scaled && x.Value < 100
 	}
 	return false
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"claimdiff/claims/internal/lang/en"
-	"claimdiff/claims/internal/text"
 )
 
 // cue looks word w up and adds the attribution it introduces, if any.
@@ -14,6 +13,8 @@ func (f *finder) cue(w int) {
 	switch {
 	case lemma == "according" || strings.EqualFold(word.Form, "according"):
 		f.according(w)
+	case lemma == "in" && word.Tag == "IN":
+		f.sampled(w)
 	case strings.HasPrefix(word.Tag, "VB"):
 		f.verb(w, en.ReportingVerb(lemma))
 	case word.Tag == "NN" || word.Tag == "NNS":
@@ -30,6 +31,11 @@ func (f *finder) cue(w int) {
 func (f *finder) verb(w int, senses en.ReportingSenses) {
 	if len(senses) == 0 {
 		return
+	}
+	if o := f.t.Dependent(w, "obj"); o > w && f.t.Words[w].Lemma == "weigh" {
+		if _, n := en.MeasureAfter([]string{strings.ToLower(f.t.Words[o].Form)}, true); n > 0 {
+			return // "weighs 3 tonnes"
+		}
 	}
 	takes := senses.Takes()
 	passive := f.passive(w)
@@ -56,7 +62,7 @@ func (f *finder) noun(w int, senses en.ReportingSenses) {
 		return
 	}
 	takes := senses.Takes()
-	if w+1 >= len(f.t.Words) {
+	if w+1 >= len(f.t.Words) || f.scored(w) {
 		return
 	}
 	// The word behind the noun tells the frame, and its head is the content's
@@ -77,12 +83,35 @@ func (f *finder) noun(w int, senses en.ReportingSenses) {
 		return
 	}
 	source := f.owner(w, k)
-	if source < 0 && frame != en.That && frame != en.To {
+	if source < 0 && frame != en.That && frame != en.To && !unowned[f.t.Words[w].Lemma] {
 		return // "a sense of place"
 	}
 	f.rule = "noun " + frame.String()
 	content := minus(f.t.Subtree(k), numbers(0, w+1))
 	f.add(w, source, []int{w}, content, senses.Class(frame))
+}
+
+// unowned are the nouns that report what somebody says or thinks though nobody
+// is named: "accusations of fraud", "criticism of the plan".
+var unowned = map[string]bool{"accusation": true, "allegation": true, "speculation": true, "criticism": true, "complaint": true, "doubt": true, "worry": true,
+	"skepticism": true, "scepticism": true, "objection": true}
+
+// scored reports whether noun w is a goal on a field: "a 48-yard field goal to
+// put them ahead", "scored a goal to win".
+func (f *finder) scored(w int) bool {
+	if f.t.Words[w].Lemma != "goal" {
+		return false
+	}
+	if f.t.Dependent(w, "compound") >= 0 {
+		return true
+	}
+	if h := f.t.Words[w].Head; h >= 0 {
+		switch f.t.Words[h].Lemma {
+		case "score", "net", "kick", "concede", "equalise", "equalize":
+			return true
+		}
+	}
+	return false
 }
 
 // adjective adds the attribution of a reporting adjective: "is confident that …".
@@ -170,6 +199,33 @@ func (f *finder) according(w int) {
 	}
 }
 
+// sampled adds the attribution of a clause that tells what a poll found: "In the
+// latest poll, Hale leads by ten points."
+func (f *finder) sampled(w int) {
+	poll := f.t.Words[w].Head
+	if poll < w || !f.t.Is(w, "case") || !f.t.Is(poll, "obl") {
+		return
+	}
+	switch f.t.Words[poll].Lemma {
+	case "poll", "survey":
+	default:
+		return
+	}
+	h := f.t.Words[poll].Head
+	if h < 0 || f.t.Dependent(h, "nsubj") < 0 || len(en.ReportingVerb(strings.ToLower(f.t.Words[h].Lemma))) > 0 && f.t.Dependent(h, "ccomp") < 0 {
+		return
+	}
+	f.rule = "poll"
+	content := f.without(h, poll)
+	for _, k := range content {
+		switch word := f.t.Words[k]; {
+		case word.Tag == "CD", word.Lemma == "lead", word.Lemma == "trail", word.Lemma == "percent", word.Lemma == "majority", word.Lemma == "ahead", word.Lemma == "behind":
+			f.addWords(w, minus(f.t.Subtree(poll), []int{w}), poll, []int{w}, content, "reported")
+			return
+		}
+	}
+}
+
 // headOf is the first noun of words lo to hi that hangs on none of them, the last
 // word when there is none: "officials" of "officials in Norham".
 func (f *finder) headOf(lo, hi int) int {
@@ -179,46 +235,4 @@ func (f *finder) headOf(lo, hi int) int {
 		}
 	}
 	return hi - 1
-}
-
-// colon adds the attribution of a headline set as "Speaker: content" or "content - Speaker".
-func (f *finder) colon() {
-	if f.doc.Sentences[f.at].Kind != text.Headline || len(f.t.Words) < 4 {
-		return
-	}
-	f.rule = "colon"
-	ws := f.t.Words
-	for i, w := range ws {
-		if w.Form == ":" && i > 0 && i < 7 && i+2 < len(ws) && f.name(0, i) {
-			f.addWords(i, numbers(0, i), i-1, []int{i}, numbers(i+1, len(ws)), "said")
-			return
-		}
-	}
-	for i := len(ws) - 2; i > 3 && i >= len(ws)-5; i-- {
-		if (ws[i].Form == "-" || ws[i].Form == "--") && ws[i].SpaceAfter && ws[i-1].SpaceAfter && f.name(i+1, len(ws)) {
-			f.addWords(i, numbers(i+1, len(ws)), len(ws)-1, []int{i}, numbers(0, i), "said")
-			return
-		}
-	}
-}
-
-// name reports whether words lo to hi can be the name of a speaker: nouns and
-// names, the last of them a name, no figure, no country or town.
-func (f *finder) name(lo, hi int) bool {
-	proper := false
-	for _, w := range f.t.Words[lo:hi] {
-		switch {
-		case strings.HasPrefix(w.Tag, "NNP"):
-			proper = true
-		case w.Tag == "CD" || strings.HasPrefix(w.Tag, "VB"):
-			return false
-		}
-	}
-	words := f.t.Words[lo:hi]
-	last := words[len(words)-1]
-	if !proper || !strings.HasPrefix(last.Tag, "NNP") || last.Ent == "time" {
-		return false
-	}
-	p, onMap := en.Places().Place(f.doc.Text[words[0].Start:last.End])
-	return !onMap || p.Level == "seat" // "Norland: two dead in crash" tells where, not who
 }

@@ -73,7 +73,7 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 			add(en.Move, nil, join(f.t.Subtree(obj), f.t.Subtree(x))...)
 			return
 		case f.infinitive(x) && takes.Has(en.To):
-			add(en.To, nil, f.t.Subtree(x)...)
+			add(en.To, nil, f.withoutOccasion(x)...)
 			return
 		case f.t.Words[x].Tag == "VBG" && takes.Has(en.Ing):
 			add(en.Ing, nil, f.t.Subtree(x)...)
@@ -138,6 +138,38 @@ func (f *finder) frame(w int, senses en.ReportingSenses, takes en.Frames, passiv
 	if obj < 0 || takes.Has(en.Person) {
 		f.prepositional(w, source, senses, takes)
 	}
+}
+
+// withoutOccasion returns the words of the infinitive x but for a clause that
+// tells what led to it: "decided to turn back after a bird was found".
+func (f *finder) withoutOccasion(x int) []int {
+	ids := f.t.Subtree(x)
+	for _, k := range f.t.Dependents(x, "advcl") {
+		m := f.t.Dependent(k, "mark", "advmod")
+		if k < x || m < 0 || m > k {
+			continue
+		}
+		switch strings.ToLower(f.t.Words[m].Form) {
+		case "after", "when", "because", "since", "as", "while", "although", "though":
+			if f.past(k) {
+				ids = minus(ids, f.t.Subtree(k))
+			}
+		}
+	}
+	return ids
+}
+
+// past reports whether the finite verb of clause k stands in the past tense.
+func (f *finder) past(k int) bool {
+	if f.t.Words[k].Tag == "VBD" {
+		return true
+	}
+	for _, a := range f.t.Dependents(k, "aux", "cop") {
+		if f.t.Words[a].Tag == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // blows reports whether verb w, which may be meant of words, is done with hands

@@ -39,6 +39,17 @@ func TestRead(t *testing.T) {
 		{"citing figures", "Moss asked for help, citing low growth.", "indirect said: Moss | citing | low growth", "figures say nothing themselves"},
 		{"convinced", "Moss was convinced that the bridge was safe.", "indirect thought: Moss | was convinced | that the bridge was safe", "the thought is that of the one convinced"},
 		{"was told", "Moss was told that the bridge was safe.", "indirect said: - | was told | that the bridge was safe", "who is told does not speak"},
+		{"weighs tonnes", "The statue weighs 3 tonnes.", "no indirect", "a weight is no thought"},
+		{"weighs a ban", "Hale is weighing a ban.", "indirect planned: Hale | is weighing | a ban", ""},
+		{"field goal", "Moss made a 40-yard field goal to put his side ahead.", "no indirect planned", "one on a field is no aim"},
+		{"decided after", "The captain decided to turn back after a bird was found on board.", "indirect planned: The captain | decided | to turn back", "what led to it was not decided"},
+		{"spent accusing", "Hale spent much of the week of the vote accusing Moss of fraud.", "indirect said: Hale | accusing | Moss of fraud", "the week does not speak"},
+		{"owner's saying", "Hale criticised Moss's plan, saying the bridge was safe.", "indirect said: Hale | saying | the bridge was safe", "the plan's owner does not speak"},
+		{"nobody's accusations", "The firm faces accusations of fraud.", "indirect claimed: - | accusations | of fraud", "the article does not say that it is so"},
+		{"poll", "In the latest poll, Hale leads Moss by ten points.", "indirect reported: the latest poll | In | Hale leads Moss by ten points", "the article does not count votes"},
+		{"in an interview", "In the latest interview, Hale mentioned ten points.", "no indirect reported", "an interview counts nobody"},
+		{"name opens a paragraph", "They met on Monday in Norham.\n\nAnna Hale: We will wait for the vote.", "indirect said: Anna Hale | : | We will wait for the vote", "a transcript"},
+		{"place opens a paragraph", "They met on Monday in Norham.\n\nLondon: We will wait for the vote.", "no indirect said: London", "where, not who"},
 		{"told the court", "Moss told the court he had not meant it.", "indirect said: Moss | told | he had not meant it", "a clause without a mark"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -74,15 +74,35 @@ func (f *finder) subject(w, depth int) int {
 // detached reports whether the participle w stands behind a comma and the noun h
 // that the parser hung it on cannot speak: "moved to the desk, saying".
 func (f *finder) detached(w, h int) bool {
-	if w == 0 || f.t.Words[w].Tag != "VBG" || f.t.Words[w-1].Form != "," || f.t.Is(h, "nsubj") {
+	if w == 0 || f.t.Words[w].Tag != "VBG" || f.t.Is(h, "nsubj") {
 		return false
+	}
+	if c := f.clauseAbove(h); c >= 0 && c < h && f.t.Words[c].Lemma == "spend" { // "spent the week of the vote portraying"
+		return true
+	}
+	if f.t.Words[w-1].Form != "," {
+		return false
+	}
+	if f.t.Is(h, "nmod:poss") {
+		return true // "criticised Hale's plan, saying"
 	}
 	word := f.t.Words[h]
 	switch word.Ent {
 	case "person", "organization":
-		return false
+		return f.t.Is(h, "obj", "obl", "nmod") && f.speaks(h)
 	}
 	return word.Pos == "NOUN" && en.ReportingNoun(strings.ToLower(word.Lemma)) == nil
+}
+
+// speaks reports whether the clause above noun h has somebody for its subject,
+// who then speaks rather than h: "attacked Hale, saying".
+func (f *finder) speaks(h int) bool {
+	c := f.clauseAbove(h)
+	if c < 0 || c > h || f.passive(c) {
+		return false
+	}
+	s := f.t.Words[f.t.Dependent(c, "nsubj")]
+	return s.Ent == "person" || s.Ent == "organization" || s.Pos == "PRON" && s.Tag == "PRP"
 }
 
 // clauseAbove is the verb or predicate whose clause noun n stands in, -1 for none.

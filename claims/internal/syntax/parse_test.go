@@ -117,6 +117,8 @@ func TestRelations(t *testing.T) {
 		{"modal", "The deal may collapse next week .", "collapse", "modals", "may", ""},
 		{"according to", "Ten people died in the fire , according to the mayor .", "died", "obliques", "in:fire according to:mayor", ""},
 		{"conjuncts", "Floods hit France , Spain and Italy .", "Spain", "conjuncts", "France Spain Italy", "from any member"},
+		{"who of a name", "The march drew an organizer of the Women 's March who was booted from a flight .", "booted", "subjects", "organizer", "a march is nobody"},
+		{"size of a quake", "A magnitude 6.2 quake struck the coast .", "struck", "subjects", "quake", "the quake struck, not its size"},
 		{"mention", "Foreign Minister Anna Brook resigned on Monday .", "Anna", "mention", "Foreign Minister Anna Brook", "title and name are one"},
 	}
 	for _, test := range tests {

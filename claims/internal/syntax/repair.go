@@ -12,6 +12,8 @@ import (
 // with one root.
 func repair(words []Word, choices []choice) {
 	pasts(words)
+	singularPasts(words)
+	magnitudes(words)
 	titles(words)
 	atLeast(words)
 	dueTo(words)
@@ -32,6 +34,7 @@ func repair(words []Word, choices []choice) {
 	speakers(words)
 	reports(words)
 	oneSubject(words, choices)
+	personal(words)
 	accordingTo(words)
 }
 

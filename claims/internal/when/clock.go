@@ -107,6 +107,9 @@ func digital(l *line, i int) hour {
 		}
 	}
 	zone, e := zoneAt(l, j)
+	if e == j && half != "" && l.is(j, "local") && l.is(j+1, "(", ",", ".", "on", "") { // 9pm local
+		e++
+	}
 	if half == "" && sep < 0 && len(f) <= 2 && h >= 1 && h <= 12 && l.is(i-1, "at", "around", "about") {
 		half = l.halfOfNight(j) // around 10 Saturday night
 	}
@@ -142,7 +145,34 @@ func digital(l *line, i int) hour {
 			h += 12
 		}
 	}
-	return at(h, m, minutes, zone, e)
+	return at(h, m, minutes, zone, e).elsewhere(l)
+}
+
+// elsewhere takes in the same moment told for another zone in brackets behind h:
+// "9 p.m. (1900 GMT)", which tells how far the clock there is from Greenwich.
+func (h hour) elsewhere(l *line) hour {
+	if !l.is(h.end, "(") {
+		return h
+	}
+	o := digital(l, h.end+1)
+	if o.end == 0 || o.zone == nil || !l.is(o.end, ")") {
+		return h
+	}
+	if h.end = o.end + 1; h.zone == nil {
+		h.zone = func(day time.Time) *int {
+			z := o.zone(day)
+			if z == nil {
+				return nil
+			}
+			const whole = 24 * 60
+			off := (int((h.from-o.from)/time.Minute) + *z + 2*whole) % whole
+			if off > 14*60 { // no clock is further ahead of Greenwich
+				off -= whole
+			}
+			return &off
+		}
+	}
+	return h
 }
 
 func at(h, m int, minutes bool, zone func(time.Time) *int, end int) hour {

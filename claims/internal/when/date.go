@@ -155,12 +155,21 @@ func inYear(c *context, y, rel int, make func(y int) (stretch, bool)) stretch {
 	} else if c.year != 0 && tense != "future" {
 		return try(c.year)
 	}
+	if tense == "future" {
+		switch c.frame {
+		case "present": // what is due has not come yet, however close its last day lies
+			tense = "ahead"
+		case "past": // what was due may have come
+			tense = "near"
+		}
+	}
 	return nearest(c.pub, tense, make)
 }
 
 // nearest is the one that the tense asks for: past, the last that began before
-// the day after publication; future, the first that has not ended; otherwise
-// the one whose middle is closest, with a bent for the past.
+// the day after publication; future and ahead, the first that has not ended;
+// otherwise the one whose middle is closest, with a bent for the past unless it
+// asks for what is near.
 func nearest(pub time.Time, tense string, make func(y int) (stretch, bool)) stretch {
 	best, dist := unknown("no such day"), time.Duration(math.MaxInt64)
 	closest, close := best, dist
@@ -183,7 +192,7 @@ func nearest(pub time.Time, tense string, make func(y int) (stretch, bool)) stre
 		if d < close {
 			closest, close = s, d
 		}
-		if tense == "past" && s.lo.After(pub.AddDate(0, 0, 1)) || tense == "future" && !s.hi.After(pub) {
+		if tense == "past" && s.lo.After(pub.AddDate(0, 0, 1)) || (tense == "future" || tense == "ahead") && !s.hi.After(pub) {
 			continue
 		}
 		if d < dist {

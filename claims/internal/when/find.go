@@ -88,7 +88,7 @@ func (c *context) read(l *line, s string, headline bool) []Expression {
 			continue
 		}
 		if !c.fixed {
-			c.tense = l.tense(i, n.end, headline)
+			c.tense, c.frame = l.tense(i, n.end, headline), l.dueIn(i, n.end)
 		}
 		e, ok := c.quotedHang(n, l, i)
 		if ok {

@@ -238,6 +238,7 @@ type context struct {
 	told    stretch // the last expression of any size
 	year    int     // the year the story is in, told in words near by; 0 none
 	tense   string  // "past", "future", ""
+	frame   string  // of what is due: "present" (is due to), "past" (was due to), ""
 	deictic bool    // out: today, yesterday and kin were read
 	shaky   bool    // the day of publication may be another where it happened
 	fixed   bool    // the tense is given

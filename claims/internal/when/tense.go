@@ -80,6 +80,45 @@ func (l *line) treeTense(i, end int, headline bool) string {
 	return ""
 }
 
+// dueIn is the tense of the words that say of tokens i to end that they are to
+// come: "present" of "is due to end on July 26", "past" of "was due to", "" when
+// nothing says so.
+func (l *line) dueIn(i, end int) string {
+	if l.tree == nil {
+		return ""
+	}
+	ws := l.tree.Words
+	w := -1
+	for k := i; k < end; k++ {
+		if h := ws[k].Head; (h < i || h >= end) && ws[k].Rel != "case" && ws[k].Rel != "punct" {
+			w = h
+		}
+	}
+	for n := 0; w >= 0 && n < 40; n++ {
+		if due[ws[w].Lemma] || due[strings.ToLower(ws[w].Form)] {
+			for _, k := range l.tree.Children(w) {
+				if k < w && ws[k].Lemma == "be" && l.tree.Is(k, "cop", "aux") {
+					switch ws[k].Tag {
+					case "VBZ", "VBP":
+						return "present"
+					case "VBD":
+						return "past"
+					}
+				}
+			}
+			return ""
+		}
+		if !l.tree.Is(w, "xcomp", "ccomp", "advcl") || ws[w].Tag != "VB" {
+			return ""
+		}
+		w = ws[w].Head
+	}
+	return ""
+}
+
+// due are the words for what has been fixed for a day.
+var due = map[string]bool{"due": true, "schedule": true, "scheduled": true, "slate": true, "slated": true, "set": true, "plan": true, "expect": true, "expected": true}
+
 // behind reports whether the noun at w is what something else comes after, or
 // has a clause that tells of it as past: "after a call on Wednesday", "the call
 // on Wednesday, which lasted an hour".

@@ -43,6 +43,11 @@ func TestTense(t *testing.T) {
 		{"planned to", "They/they/PRP/2/nsubj plan/plan/VBP/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp on/on/IN/6/case Monday/Monday/NNP/4/obl", "2025-10-20", "plans look ahead"},
 		{"are to", "They/they/PRP/4/nsubj are/be/VBP/4/cop to/to/TO/4/mark meet/meet/VB/0/root on/on/IN/6/case Monday/Monday/NNP/4/obl", "2025-10-20", "are to is future"},
 		{"would have", "They/they/PRP/4/nsubj would/would/MD/4/aux have/have/VB/4/aux met/meet/VBN/0/root on/on/IN/6/case Monday/Monday/NNP/4/obl", "2025-10-13", "would have is past"},
+		{"is due", "The/the/DT/2/det fair/fair/NN/4/nsubj is/be/VBZ/4/cop due/due/JJ/0/root to/to/TO/6/mark end/end/VB/4/xcomp on/on/IN/9/case Oct./Oct./NNP/9/compound 2/2/CD/6/obl", "2026-10-02", "what is due has not come"},
+		{"was due", "The/the/DT/2/det fair/fair/NN/4/nsubj was/be/VBD/4/cop due/due/JJ/0/root to/to/TO/6/mark end/end/VB/4/xcomp on/on/IN/9/case Oct./Oct./NNP/9/compound 2/2/CD/6/obl", "2025-10-02", "what was due may have come"},
+		{"was due in spring", "The/the/DT/2/det ban/ban/NN/4/nsubj was/be/VBD/4/cop due/due/JJ/0/root to/to/TO/6/mark end/end/VB/4/xcomp on/on/IN/9/case May/May/NNP/9/compound 2/2/CD/6/obl", "2025-05-02", "the nearest one"},
+		{"was due ahead", "The/the/DT/2/det fair/fair/NN/4/nsubj was/be/VBD/4/cop due/due/JJ/0/root to/to/TO/6/mark end/end/VB/4/xcomp on/on/IN/9/case Jan./Jan./NNP/9/compound 3/3/CD/6/obl", "2026-01-03", "the nearest one may lie ahead"},
+		{"will at New Year", "They/they/PRP/3/nsubj will/will/MD/3/aux meet/meet/VB/0/root on/on/IN/6/case Oct./Oct./NNP/6/compound 2/2/CD/3/obl", "2025-10-02", "told again after it was over"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			tree, s, article := treeOf(c.tree)

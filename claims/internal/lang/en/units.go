@@ -119,8 +119,11 @@ func Unit(word string) (string, float64) {
 func Numbered(word string) bool { return measureWords().named[word] }
 
 // UnitWord reports whether a word in small letters is a unit, a currency or a
-// scale ("million").
+// scale ("million"), and seldom anything else, as "crown" is.
 func UnitWord(word string) bool {
+	if word == "crown" || word == "crowns" {
+		return false
+	}
 	_, unit := MeasureAfter([]string{word}, true)
 	_, number := ReadNumber([]string{word})
 	return unit > 0 || number > 0
