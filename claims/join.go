@@ -263,6 +263,9 @@ func (r *reading) bounds(sentence int, s Span) bool {
 func (r *reading) counts(i int, q quantity.Quantity) bool {
 	noun := r.countedNoun(r.events[i].Head.Sentence, q.Span)
 	taken := false
+	if m := r.events[i]; q.Unit != "" && q.Unit != "person" && m.Nominal && m.Head == noun {
+		return true // "announced a $3bn takeover": the takeover is worth that
+	}
 	for j, m := range r.events {
 		if m.Head.Sentence != r.events[i].Head.Sentence {
 			continue

@@ -72,6 +72,8 @@ func TestRoles(t *testing.T) {
 		{"turmoil", "The letter threw the race into turmoil.", "threw", "agent: The letter, patient: the race, other: turmoil", "a state is no place"},
 		{"third place", "She stormed into third place.", "stormed", "patient: She, other: third place", "nor is a rank"},
 		{"returned to", "The plane returned to Detroit.", "returned", "agent: The plane, place: Detroit", "where it went, and nobody it was done to"},
+		{"into a rival", "Hale crashed into Moss on the last lap.", "crashed", "patient: Hale, patient: Moss, theme: the last lap", "a rival is no place"},
+		{"formula", "He raced in Formula One.", "raced", "agent: He, other: Formula One", "a class is no place"},
 		{"before a committee", "The banker testified before a committee on Tuesday.", "testified", "agent: The banker, other: a committee, time: Tuesday", "a committee is no time"},
 		{"scheduled", "The launch was scheduled for Sunday.", "launch", "time: Sunday", ""},
 		{"name like a verb", "Freed told the paper that it rained.", "Freed", "", "a name tells no event"},
