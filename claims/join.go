@@ -89,7 +89,7 @@ func (r *reading) entity(i int) Entity {
 	return out
 }
 
-var kinds = map[text.Kind]string{text.Body: "body", text.Headline: "headline", text.Dateline: "dateline", text.Note: "note"}
+var kinds = map[text.Kind]string{text.Body: "body", text.Headline: "headline", text.Dateline: "dateline", text.Note: "note", text.Furniture: "note"}
 
 func (r *reading) sentence(i int) Sentence {
 	s := r.text.Sentences[i]

@@ -16,7 +16,7 @@ import (
 func Find(doc *text.Document, trees []*syntax.Tree) []Mention {
 	var out []Mention
 	for at, t := range trees {
-		if t == nil || len(t.Words) == 0 || doc != nil && at < len(doc.Sentences) && doc.Sentences[at].Kind == text.Dateline {
+		if t == nil || len(t.Words) == 0 || doc != nil && at < len(doc.Sentences) && (doc.Sentences[at].Kind == text.Dateline || doc.Sentences[at].Kind == text.Furniture) {
 			continue
 		}
 		r := newReader(t, at)
