@@ -427,6 +427,11 @@ func (r *reading) owner(sentence int, s Span) int {
 		if i, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: w}]; ok {
 			return i
 		}
+		if h := t.Words[w].Head; h >= 0 && t.Is(w, "conj") && t.Words[w].Pos == "NOUN" && w != top(t, s) {
+			if i, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: h}]; ok && r.events[i].Nominal {
+				return -1 // "the deaths of 200 people and displacement of 3,000": nobody says that 3,000 died
+			}
+		}
 		w = t.Words[w].Head
 	}
 	return -1

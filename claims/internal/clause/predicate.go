@@ -201,6 +201,9 @@ func (r *reader) addVerb(v int) {
 		}
 		return
 	}
+	if r.lemma(v) == "call" && v > 1 && r.form(v-1) == "-" && r.form(v-2) == "so" {
+		return
+	}
 	if r.Is(v, "amod") {
 		// A participle before its noun is seldom news: "injured passengers" is, "leading role" is not.
 		if r.tag(v) == "VBN" || r.tag(v) == "VBD" {

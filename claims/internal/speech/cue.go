@@ -62,7 +62,7 @@ func (f *finder) noun(w int, senses en.ReportingSenses) {
 		return
 	}
 	takes := senses.Takes()
-	if w+1 >= len(f.t.Words) || f.scored(w) {
+	if w+1 >= len(f.t.Words) || f.scored(w) || f.t.Words[w].Lemma == "order" && w > 0 && strings.EqualFold(f.t.Words[w-1].Form, "in") { // "in order to"
 		return
 	}
 	// The word behind the noun tells the frame, and its head is the content's
