@@ -172,6 +172,31 @@ func TestTimeOfAnEvent(t *testing.T) {
 	}
 }
 
+// A number belongs to the event that it is told of, and to no other.
+func TestNumbersOfAnEvent(t *testing.T) {
+	for _, tt := range []struct{ name, text, lemma, want, why string }{
+		{"beside", "The deaths of 200 people and displacement of 3,000 others shocked the town.", "death", "200 people", "those who were driven out did not die"},
+		{"price", "Bolt announced a $3bn takeover of Kelmar.", "takeover", "$3bn", "what the takeover is worth"},
+		{"length", "The judge gave the clerk a 12-year sentence.", "sentence", "a 12-year", "how long the sentence is"},
+		{"size", "A magnitude 6.2 quake struck the coast.", "quake", "6.2", "a measure of the quake, not a count of quakes"},
+		{"weight", "The statue weighs 3 tonnes.", "weigh", "3 tonnes", "a weight is told, nothing is considered"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var got []string
+			for _, c := range extract(t, claims.Article{ID: "A", Text: tt.text}).Claims {
+				for _, q := range c.Quantities {
+					if c.Predicate.Lemma == tt.lemma {
+						got = append(got, q.Words)
+					}
+				}
+			}
+			if s := strings.Join(got, ", "); s != tt.want {
+				t.Errorf("got %q, want %q: %s", s, tt.want, tt.why)
+			}
+		})
+	}
+}
+
 // The speaker is who stands at the head of a source, not the last one named in it.
 func TestSpeakerOfASource(t *testing.T) {
 	for _, tt := range []struct{ text, want string }{

@@ -89,7 +89,7 @@ func (r *reading) entity(i int) Entity {
 	return out
 }
 
-var kinds = map[text.Kind]string{text.Body: "body", text.Headline: "headline", text.Dateline: "dateline", text.Note: "note"}
+var kinds = map[text.Kind]string{text.Body: "body", text.Headline: "headline", text.Dateline: "dateline", text.Note: "note", text.Furniture: "note"}
 
 func (r *reading) sentence(i int) Sentence {
 	s := r.text.Sentences[i]
@@ -263,6 +263,9 @@ func (r *reading) bounds(sentence int, s Span) bool {
 func (r *reading) counts(i int, q quantity.Quantity) bool {
 	noun := r.countedNoun(r.events[i].Head.Sentence, q.Span)
 	taken := false
+	if m := r.events[i]; q.Unit != "" && q.Unit != "person" && m.Nominal && m.Head == noun {
+		return true // "announced a $3bn takeover": the takeover is worth that
+	}
 	for j, m := range r.events {
 		if m.Head.Sentence != r.events[i].Head.Sentence {
 			continue
@@ -423,6 +426,11 @@ func (r *reading) owner(sentence int, s Span) int {
 	for n := 0; w >= 0 && n <= len(t.Words); n++ {
 		if i, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: w}]; ok {
 			return i
+		}
+		if h := t.Words[w].Head; h >= 0 && t.Is(w, "conj") && t.Words[w].Pos == "NOUN" && w != top(t, s) {
+			if i, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: h}]; ok && r.events[i].Nominal {
+				return -1 // "the deaths of 200 people and displacement of 3,000": nobody says that 3,000 died
+			}
 		}
 		w = t.Words[w].Head
 	}

@@ -108,26 +108,42 @@ func (r *reader) lemmaOf(p *predicate) string {
 func (r *reader) facet(w int) string {
 	for _, k := range r.Dependents(w, "amod") {
 		if r.tag(k) == "JJS" {
-			return r.form(k)
+			return r.superlative(k)
 		}
 	}
 	if r.lemma(w) == "one" || r.lemma(w) == "among" {
 		if of := r.Dependents(w, "nmod"); len(of) > 0 {
 			if r.tag(of[0]) == "JJS" {
-				return r.form(of[0])
+				return r.superlative(of[0])
 			}
 			for _, a := range r.Dependents(of[0], "amod") {
 				if r.tag(a) == "JJS" {
-					return r.form(a)
+					return r.superlative(a)
 				}
 			}
 			return r.lemma(of[0])
 		}
 	}
 	if r.tag(w) == "JJS" || r.tag(w) == "JJR" {
-		return r.form(w)
+		return r.superlative(w)
 	}
 	return r.lemma(w)
+}
+
+// superlative is the adjective at k with the rank before it, in numbers or
+// words: "second largest", "10th deadliest".
+func (r *reader) superlative(k int) string {
+	i := k - 1
+	if i >= 0 && r.form(i) == "-" {
+		i--
+	}
+	if i < 0 {
+		return r.form(k)
+	}
+	if x, n := en.ReadNumber([]string{r.form(i)}); n == 1 && x.Ordinal && x.Value > 1 {
+		return r.form(i) + " " + r.form(k)
+	}
+	return r.form(k)
 }
 
 // definite reports whether the noun n is one that the reader is taken to know.

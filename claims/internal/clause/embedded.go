@@ -226,7 +226,9 @@ func (r *reader) adverbial(v, h int, m string, f *fact) {
 			r.underAdjective(v, h, f)
 			return
 		}
-		f.weaken("planned", r.Dependent(v, "mark"))
+		if !r.outcome(h, v) {
+			f.weaken("planned", r.Dependent(v, "mark"))
+		}
 		if r.isVerb(h) {
 			f.under(r.clauseFact(h), false)
 		}
@@ -237,6 +239,23 @@ func (r *reader) adverbial(v, h int, m string, f *fact) {
 		f.weaken(r.accused(v, h).Certainty, h)
 	}
 }
+
+// outcome reports whether the infinitive v tells what came of h, and no purpose:
+// "beat the hosts to win the cup", "rose by 2 percent to close at 90".
+func (r *reader) outcome(h, v int) bool {
+	if !r.isVerb(h) || v < h {
+		return false
+	}
+	return contests[r.lemma(h)] && feats[r.lemma(v)] || moves(en.VerbSense(r.lemma(h), r.verbFrame(h))) && levels[r.lemma(v)]
+}
+
+// contests are verbs of prevailing, feats what one has by that, and levels where
+// a number comes to stand.
+var (
+	contests = map[string]bool{"win": true, "beat": true, "defeat": true, "overcome": true, "edge": true, "thrash": true, "rout": true, "end": true, "rally": true, "score": true, "finish": true}
+	feats    = map[string]bool{"win": true, "end": true, "earn": true, "become": true, "claim": true, "clinch": true, "seal": true, "secure": true, "reach": true, "advance": true, "level": true, "force": true, "break": true, "take": true}
+	levels   = map[string]bool{"reach": true, "hit": true, "close": true, "stand": true, "become": true, "settle": true, "finish": true, "end": true, "trade": true, "total": true}
+)
 
 // prevented is the reading of h that denies "from doing" v: "kept him from leaving".
 func (r *reader) prevented(v, h int) *en.Hedge {

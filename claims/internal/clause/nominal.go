@@ -181,6 +181,8 @@ func (r *reader) nounRole(p *predicate, k int) string {
 			return "theme"
 		case s.Symmetric && s.Object == "":
 			return "agent"
+		case s.Of == "agent" && !r.canAct(k): // "the promise of a payoff"
+			return objectRole(s)
 		case s.Of != "":
 			return s.Of
 		}
@@ -203,6 +205,18 @@ func (r *reader) nounRole(p *predicate, k int) string {
 		return "theme"
 	}
 	return r.obliqueRole(p, k)
+}
+
+// canAct reports whether w may name somebody or something that acts.
+func (r *reader) canAct(w int) bool {
+	if _, n := en.ReadNumber([]string{r.form(w)}); r.measure(w) || n > 0 && r.Dependent(w, "nmod") >= 0 { // "millions of dollars"
+		return false
+	}
+	switch r.Words[w].Ent {
+	case "person", "organization", "place":
+		return true
+	}
+	return r.Words[w].Pos == "PROPN" || r.Words[w].Pos == "PRON" || en.PersonNoun(r.form(w))
 }
 
 // lightArguments are what the light verb adds to the event of its noun.

@@ -62,7 +62,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		switch {
 		case en.VerbHolds(r.lemma(p.head), f, r.lemma(k)) && !p.sense.Symmetric:
 			return "" // "took into custody"
-		case (prep == "to" || prep == "from" || prep == "into") && r.placeLike(k) && !r.ofKind(k, "person") && p.sense.Object != "theme":
+		case p.sense.Sense == "arrive" && prep == "to" && r.placeLike(k):
 			return "place" // "returned to Detroit"
 		case prep != "" && en.VerbHolds(r.lemma(p.head), f, prep) && !moves(p.sense) && len(r.objects(p.head)) == 0:
 			if p.sense.Symmetric { // "split from"
@@ -91,7 +91,7 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "manner"
 	case "in", "at", "near", "outside", "inside", "across", "around", "along", "above", "throughout", "off", "beside", "outside of", "close to", "next to", "north of", "south of", "east of", "west of":
 		switch {
-		case place, r.Words[k].Pos == "PROPN" && r.Words[k].Ent != "person":
+		case place, r.Words[k].Pos == "PROPN" && r.Words[k].Ent != "person" && !r.numbered(k):
 			return "place"
 		case prep == "near", prep == "outside", prep == "inside", prep == "next to", prep == "close to", strings.HasSuffix(prep, " of"):
 			return "place"
@@ -159,6 +159,12 @@ func (r *reader) obliqueRole(p *predicate, k int) string {
 		return "other"
 	}
 	return "other"
+}
+
+// numbered reports whether a number belongs to the name k, as of a class or a
+// model: "raced in Formula One".
+func (r *reader) numbered(k int) bool {
+	return r.Dependent(k, "nummod") > k || k+1 < len(r.Words) && r.tag(k+1) == "CD" && r.head(k+1) == k
 }
 
 // level reports whether k is what a number rose or fell to or from. People

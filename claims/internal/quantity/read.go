@@ -211,6 +211,17 @@ func (l *line) figureAt(i int) (figure, bool) {
 	return f, true
 }
 
+// weather reports whether the sentence speaks of how warm something is.
+func (l *line) weather() bool {
+	for _, w := range l.low {
+		switch w {
+		case "temperature", "temperatures", "heat", "heatwave", "hot", "hotter", "warm", "warmer", "cold", "colder", "mercury", "thermometer", "weather", "degrees", "celsius", "fahrenheit", "freezing", "frost":
+			return true
+		}
+	}
+	return false
+}
+
 // magnitude reports whether f is what an earthquake measures, told behind the
 // word: "magnitude 6.2", "a magnitude of about 7", "magnitude-5".
 func (l *line) magnitude(f figure) bool {
@@ -370,6 +381,8 @@ func (l *line) shadowed(i int, u en.Measure, x en.Number) bool {
 		return !l.is(i-1, "-") && x.Points == 0
 	case "score":
 		return true
+	case "c", "f": // "40C" of the weather, not of a gate
+		return !l.touches(i-1) || !l.capital(i) || !l.weather()
 	case "crown", "crowns": // of gold, or of teeth
 		return !x.Scaled && x.Value < 100
 	}

@@ -62,21 +62,27 @@ func (f *finder) noun(w int, senses en.ReportingSenses) {
 		return
 	}
 	takes := senses.Takes()
-	if w+1 >= len(f.t.Words) || f.scored(w) {
+	if w+1 >= len(f.t.Words) || f.scored(w) || f.t.Words[w].Lemma == "order" && w > 0 && strings.EqualFold(f.t.Words[w-1].Form, "in") { // "in order to"
 		return
 	}
 	// The word behind the noun tells the frame, and its head is the content's
 	// head, wherever the parser hangs the content.
-	next := f.t.Words[w+1]
+	at := w + 1
+	if that := f.afterTime(at); that > at { // "its announcement last month that"
+		at = that
+	}
+	next := f.t.Words[at]
 	k, frame := next.Head, en.Frames(0)
 	switch {
-	case k <= w+1:
+	case k <= at:
 		return
-	case f.t.Is(w+1, "mark") && (next.Form == "that" || next.Form == "whether"):
+	case at > w+1:
 		frame = en.That
-	case f.t.Is(w+1, "mark") && next.Tag == "TO":
+	case f.t.Is(at, "mark") && (next.Form == "that" || next.Form == "whether"):
+		frame = en.That
+	case f.t.Is(at, "mark") && next.Tag == "TO":
 		frame = en.To
-	case f.t.Is(w+1, "case"):
+	case f.t.Is(at, "case"):
 		frame = en.Preposition(next.Form)
 	}
 	if frame == 0 || !takes.Has(frame) {
@@ -87,8 +93,25 @@ func (f *finder) noun(w int, senses en.ReportingSenses) {
 		return // "a sense of place"
 	}
 	f.rule = "noun " + frame.String()
-	content := minus(f.t.Subtree(k), numbers(0, w+1))
+	content := minus(f.t.Subtree(k), numbers(0, at))
 	f.add(w, source, []int{w}, content, senses.Class(frame))
+}
+
+// maxTime is how many words at most tell the time between a noun and its content.
+const maxTime = 4
+
+// afterTime is the "that" behind the words of time that begin at i, -1 for none.
+func (f *finder) afterTime(i int) int {
+	for j := i; j < len(f.t.Words) && j <= i+maxTime; j++ {
+		switch w := f.t.Words[j]; {
+		case w.Form == "that": // a mark, whatever the network makes of it: no month has such a clause
+			return j
+		case w.Ent == "time", w.Form == "on" || w.Form == "in":
+		default:
+			return -1
+		}
+	}
+	return -1
 }
 
 // unowned are the nouns that report what somebody says or thinks though nobody

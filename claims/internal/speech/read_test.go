@@ -45,6 +45,8 @@ func TestRead(t *testing.T) {
 		{"decided after", "The captain decided to turn back after a bird was found on board.", "indirect planned: The captain | decided | to turn back", "what led to it was not decided"},
 		{"spent accusing", "Hale spent much of the week of the vote accusing Moss of fraud.", "indirect said: Hale | accusing | Moss of fraud", "the week does not speak"},
 		{"owner's saying", "Hale criticised Moss's plan, saying the bridge was safe.", "indirect said: Hale | saying | the bridge was safe", "the plan's owner does not speak"},
+		{"announced last month", "The bank has been reeling since its announcement last month that thieves had copied its files.", "indirect said: its | announcement | that thieves had copied its files", "a time may stand between"},
+		{"in order to", "Hale called in order to speed up the sale.", "no indirect planned", "nobody gives an order"},
 		{"nobody's accusations", "The firm faces accusations of fraud.", "indirect claimed: - | accusations | of fraud", "the article does not say that it is so"},
 		{"poll", "In the latest poll, Hale leads Moss by ten points.", "indirect reported: the latest poll | In | Hale leads Moss by ten points", "the article does not count votes"},
 		{"in an interview", "In the latest interview, Hale mentioned ten points.", "no indirect reported", "an interview counts nobody"},

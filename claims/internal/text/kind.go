@@ -116,6 +116,8 @@ func setKinds(d *Document, titleEnd int) {
 			setKind(ss, Headline)
 		case titleEnd == 0 && p == 0 && isTitle(d, ss):
 			setKind(ss, Headline)
+		case isFurniture(line):
+			setKind(ss, Furniture)
 		case isNote(line):
 			setKind(ss, Note)
 		case isBullet(line):
@@ -163,6 +165,45 @@ var notes = [...]string{
 	"read more", "read also", "also read", "related", "see also", "watch:", "more:", "follow ", "sign up", "subscribe", "share this", "advertisement", "scroll down",
 	"click here", "updated", "published", "last updated", "reporting by", "editing by", "additional reporting", "writing by", "copyright", "©", "all rights reserved", "story continues",
 	"media playback", "get the latest", "loading", "comments", "view comments",
+}
+
+// furniture are the ways in which lines begin that tell nothing of the story.
+var furniture = [...]string{
+	"copyright ", "©", "(c) ", "all rights reserved", "sign up", "subscribe to", "newsletter sign up", "click here", "read more", "read or share", "read also", "also read", "see also", "follow us",
+	"story continues", "article continues", "continue reading", "advertisement", "media playback", "scroll down", "share this", "view comments", "for more ", "we pay for your",
+}
+
+// maxFurniture is the length in bytes up to which a line can be furniture.
+const maxFurniture = 400
+
+// isFurniture reports whether a line belongs to the page and not to the story: a
+// copyright, a link to another story, a sign-up. "For more than a day they
+// waited." and "Advertisement revenue fell." are sentences.
+func isFurniture(line string) bool {
+	if len(line) > maxFurniture {
+		return false
+	}
+	low := strings.ToLower(line)
+	for _, f := range furniture {
+		if !strings.HasPrefix(low, f) {
+			continue
+		}
+		switch f {
+		case "for more ":
+			return !strings.HasPrefix(low, "for more than") && (strings.Contains(low, "http") || strings.Contains(low, "www.") || strings.Contains(low, "coverage:"))
+		case "advertisement":
+			rest := strings.TrimLeft(low[len(f):], " :-–—")
+			return rest == "" || strings.HasPrefix(rest, "continue reading") || strings.HasPrefix(rest, "skip")
+		case "share this", "follow us", "also read", "read also", "see also", "read more":
+			return !strings.HasSuffix(line, ".") || strings.Contains(low, "http")
+		case "sign up", "subscribe to":
+			return strings.Contains(low, "newsletter") || strings.Contains(low, "email") || strings.Contains(low, "e-mail") || strings.Contains(low, "inbox") || strings.Contains(low, "channel")
+		case "copyright ":
+			return strings.Contains(low, "reserved") || strings.ContainsAny(low[:min(len(low), 24)], "0123456789©")
+		}
+		return true
+	}
+	return strings.Contains(low, "all rights reserved.") && len(line) < 200
 }
 
 // maxNote is the length in bytes up to which a line can be a note.

@@ -32,10 +32,11 @@ type Kind uint8
 
 // The kinds of sentence.
 const (
-	Body     Kind = iota // running text
-	Headline             // the title, or a line set like one
-	Dateline             // "LONDON (Agency) -" and kin
-	Note                 // captions, credits, bullets without a verb
+	Body      Kind = iota // running text
+	Headline              // the title, or a line set like one
+	Dateline              // "LONDON (Agency) -" and kin
+	Note                  // captions, credits, bullets without a verb
+	Furniture             // copyrights, links and sign-ups: no part of the story
 )
 
 // A Sentence is a run of tokens inside one paragraph.

@@ -231,6 +231,9 @@ func (l *numerals) readVague(words []string) (Number, int) {
 			return x, n
 		}
 	}
+	if words[0] == "scores" && !(len(words) > 1 && (words[1] == "of" || words[1] == "more")) {
+		return Number{}, 0 // of a game
+	}
 	if p, ok := l.plurals[words[0]]; ok { // "dozens", "hundreds of thousands"
 		n := 1
 		for len(words) > n+1 && words[n] == "of" {
