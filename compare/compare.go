@@ -49,6 +49,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	rows := slices.Concat(c.tollRows(), c.measureRows(), c.ageRows(groups), c.quotationRows(), c.stanceRows(), c.oppositeRows(), c.rows(groups))
 	c.complete(rows)
 	rows = append(rows, c.figureRows(rows)...)
+	rows = append(rows, c.kindRows(wide)...)
 	r.Rows = c.rank(append(rows, c.tellingRows(wide)...))
 	r.OnlyIn = c.only(wide, r.Rows)
 	r.Rows = confident(r.Rows, o.MinConfidence)

@@ -192,7 +192,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "the two may not speak of the same thing"
 	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
 		return Incomparable, "each may have done so on their own"
-	case q.facet.Name == "target" && !c.oneThing(q, a, b, a.key):
+	case q.facet.Name == "target" && q.event.toll != kindTopic && !c.oneThing(q, a, b, a.key):
 		return Incomparable, "it may have been done to both"
 	case q.facet.Name == "quantity" && slices.Contains(ofItself, a.claim.Predicate.Lemma) && !c.oneSubject(a, b):
 		return Incomparable, "the two may be figures of two things"

@@ -25,7 +25,7 @@ var facets = []Topic{
 	{
 		Kind: "facet", Name: "target", Doc: "to whom or to what it was done",
 		Compares:  "Whom or what an event befell, after names are matched.",
-		Different: "Two who are known to be different, when the same named doer did it.",
+		Different: "Two who are known to be different, when the same named doer did it; and things of two kinds, as a truck and a car, or a knife and an axe.",
 		Unasked:   "When it is not told, or when no plain question can be made of the rest.",
 		Example: Example{Facet: "target", Verdict: compare.Differs, Reports: []string{
 			"President Otto Lund appointed Ada Brandt as finance minister on Monday.",
