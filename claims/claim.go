@@ -172,7 +172,8 @@ type Time struct {
 }
 
 // A Quantity is a number or range as an article gives it. Min and Max are
-// equal when it is exact; nil is unbounded.
+// equal when it is exact; nil is unbounded. Slot is what it tells of the event, nil
+// where no rule fits.
 type Quantity struct {
 	Min     *float64 `json:"min" yaml:"min"`
 	Max     *float64 `json:"max" yaml:"max"`
@@ -190,6 +191,7 @@ type Quantity struct {
 	Part     `yaml:",inline"`
 
 	Measures *Measured `json:"measures,omitempty" yaml:"measures,omitempty"`
+	Slot     *Slot     `json:"slot,omitempty" yaml:"slot,omitempty"`
 }
 
 // Measured is the thing whose size, weight or speed a quantity is.

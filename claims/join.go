@@ -158,6 +158,7 @@ func (r *reading) claim(i, n int) Claim {
 				out := r.quantity(q)
 				out.Fate = r.fate(m, q)
 				out.Measures = r.measured(m.Head.Sentence, q)
+				out.Slot = r.slot(m.Head.Sentence, q)
 				c.Quantities = append(c.Quantities, out)
 			}
 		}

@@ -21,7 +21,7 @@ type event struct {
 	what  string // what it was done to, in short
 	more  string // a participant that a preposition adds: "with Donald Trump"
 	many  bool   // what is plural
-	class string // sense of its verb, "" unknown
+	class string // sense of its verb, or the slot that is asked for; "" unknown
 	plan  bool   // not said to have happened
 	doubt bool   // neither said to have happened nor planned: tried, possible, on a condition
 	doers bool   // who is plural
@@ -324,6 +324,8 @@ func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps
 // short names the event in a word or two.
 func (e *event) short() string {
 	switch {
+	case e.toll == slotTopic:
+		return e.class
 	case e.toll != "":
 		return e.toll
 	case e.noun != "":

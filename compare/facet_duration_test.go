@@ -19,9 +19,9 @@ func TestDurationQuestions(t *testing.T) {
 		reason string
 	}{
 		{"sentenced and jailed", [2]string{"Mayor Tom Hale was sentenced to four years in prison.", "Mayor Tom Hale was jailed for five years."},
-			"How long a sentence did Tom Hale get?", "one question for all verbs of the class"},
+			"How long a prison sentence did Tom Hale get?", "one question for all verbs of the class"},
 		{"by whom", [2]string{"The court sentenced Mayor Tom Hale to four years in prison.", "The court sentenced Mayor Tom Hale to five years in prison."},
-			"How long a sentence did Tom Hale get?", "the court was not at it for years"},
+			"How long a prison sentence did Tom Hale get?", "the court was not at it for years"},
 		{"a passive", [2]string{"Mayor Tom Hale was banned for four years.", "Mayor Tom Hale was banned for five years."},
 			"For how long was Tom Hale banned?", "nobody is named who did it"},
 		{"what is wanted", [2]string{"The prosecutor Anna Berg asked for six years.", "The prosecutor Anna Berg asked for six years."},

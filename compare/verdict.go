@@ -342,7 +342,9 @@ func (c *comparison) behind(v value) bool {
 
 // changes reports whether a question is about a figure that grows while an
 // event is going on: the dead, the hurt, the missing, the arrested.
-func changes(q *row) bool { return q.key == "person" }
+func changes(q *row) bool {
+	return q.key == "person" || q.event != nil && q.event.toll == slotTopic && slices.Contains(changing, q.key)
+}
 
 // later reports whether the articles of two values were published on different
 // days, or at clock times at least an hour apart.

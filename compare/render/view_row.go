@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -126,11 +127,29 @@ var settles = map[string]string{
 	"certainty": "a later report of what came of it",
 }
 
+// settlesSlot tells the same of what a number tells (claims.Slot).
+var settlesSlot = map[string]string{
+	"prison term":       "the judgment, or what the court itself announced",
+	"fine":              "the decision itself, or what the body announced that made it",
+	"ban":               "the decision itself, or what the body announced that made it",
+	"price of the deal": "what the two sides themselves announced",
+	"price of a stake":  "what the two sides themselves announced",
+	"stake":             "what the two sides themselves announced",
+	"price":             "what the two sides themselves announced",
+	"contract":          "what the two sides themselves announced",
+	"turnout":           "the count of those who ran the vote",
+	"approval":          "the count of those who ran the vote",
+	"magnitude":         "the reading of a seismological service",
+	"temperature":       "the reading of a weather service",
+	"profit":            "the published accounts",
+	"change of profit":  "the published accounts",
+}
+
 // settle tells what would settle a difference; "" where nothing needs to be.
 func settle(row compare.Row) string {
 	switch row.Verdict {
 	case compare.Contradicts, compare.Differs, compare.Hedged:
-		return settles[row.Facet]
+		return cmp.Or(settlesSlot[row.Event], settles[row.Facet])
 	case compare.Attributed:
 		return "the statement as it was made: a transcript, a recording, the message itself"
 	}

@@ -344,6 +344,9 @@ func (l *line) one(i int) (x en.Number, m en.Measure, measured bool, end int) {
 		}
 	}
 	if u, q := en.MeasureAfter(l.from(h), x.Digits); q > 0 && !l.shadowed(h, u, x) {
+		if l.sterling(i, h, x) {
+			u, _ = en.MeasureAfter([]string{"sterling"}, true)
+		}
 		return x, u, true, h + q
 	}
 	return x, m, false, e
@@ -370,9 +373,6 @@ func (l *line) shadowed(i int, u en.Measure, x en.Number) bool {
 		return !l.is(i-1, "-") && x.Value != 1
 	case "stones", "yards":
 		return false
-	case "pounds", "pound":
-		// weight, unless money is spoken of
-		return false
 	case "l", "g", "m", "mi", "ha":
 		return !l.touches(i-1) && w != "m" && w != "g"
 	case "degrees", "degree":
@@ -387,6 +387,25 @@ func (l *line) shadowed(i int, u en.Measure, x en.Number) bool {
 		return !x.Scaled && x.Value < 100
 	}
 	return false
+}
+
+// sterling reports whether the pounds at token at, of the number that begins at
+// start, are money and no weight: many of them ("22 million pounds"), or such as
+// are paid. Of a stuff ("2 million pounds of beef") they are a weight.
+func (l *line) sterling(start, at int, x en.Number) bool {
+	if !l.is(at, "pounds", "pound") || l.is(at+1, "of") || l.is(at-1, "-") {
+		return false
+	}
+	for k := start - 1; k >= 0 && k >= start-5; k-- {
+		switch l.at(k) {
+		case "cost", "costs", "costing", "pay", "pays", "paid", "paying", "spend", "spent", "spending", "worth", "price", "priced", "fine", "fined", "earn", "earns", "earned", "invest", "invested",
+			"donate", "donated", "owe", "owes", "owed", "stole", "stolen", "salary", "debt", "debts", "budget", "profit", "bill", "fee", "rent":
+			return true
+		case "weigh", "weighs", "weighed", "weighing", "weight", "lost", "lose", "loses", "losing", "gained", "gain", "shed", "lift", "lifted":
+			return false
+		}
+	}
+	return x.Scaled && x.Value >= 1e6
 }
 
 // quantity turns f into a Quantity without what it counts.

@@ -1,0 +1,273 @@
+package compare
+
+import (
+	"slices"
+	"strings"
+
+	"claimdiff/claims"
+)
+
+// What a number tells of an event (claims.Slot) is compared whatever the sentence
+// is made of: one outlet has somebody jailed for ten years, the other tells of a
+// 13-year sentence. A slot told of somebody with a name is compared by that name,
+// one told of nobody where each article fills it once.
+
+const (
+	slotTopic    = "slot"
+	slotStrength = 0.62 // how surely articles about one event fill one slot of it,
+	bornStrength = 0.70 // and where it is told of one name
+	slotRatio    = 12   // numbers that are further apart fill two slots
+)
+
+// asksSlot are the questions after slots: of somebody with a name, and of nobody.
+var asksSlot = map[string][2]string{
+	"prison term":         {"How long a prison sentence did % get?", "How long is the prison sentence?"},
+	"attendance":          {"", "How many people were there?"},
+	"protesters":          {"", "How many people protested?"},
+	"turnout":             {"", "How high was the turnout?"},
+	"approval":            {"", "What share of the voters was in favour?"},
+	"price of the deal":   {"What price is given for %?", "What price is given for the deal?"},
+	"price of a stake":    {"", "What price is given for the stake?"},
+	"price":               {"What price is given for %?", "What price is given?"},
+	"stake":               {"How large is the stake in %?", "How large is the stake?"},
+	"damage":              {"", "How high is the damage?"},
+	"magnitude":           {"", "What was the magnitude of the earthquake?"},
+	"temperature":         {"", "What temperature is given?"},
+	"people on board":     {"", "How many people were on board?"},
+	"homes without power": {"", "How many homes were without power?"},
+	"signatures":          {"", "How many people signed?"},
+	"loot":                {"", "How much was stolen?"},
+	"aid":                 {"", "How much aid is given?"},
+	"change of profit":    {"By what percentage did the profit of % change?", "By what percentage did the profit change?"},
+	"profit":              {"How high is the profit of %?", "How high is the profit?"},
+	"cost":                {"How much does % cost?", "How much does it cost?"},
+	"investment":          {"How much does % invest?", "How much is to be invested?"},
+	"job cuts":            {"How many jobs does % cut?", "How many jobs are cut?"},
+	"fall":                {"How far did % fall?", "How far was the fall?"},
+	"ban":                 {"For how long was % banned?", "How long is the ban?"},
+	"strike":              {"", "How long is the strike?"},
+	"call":                {"", "How long did the call last?"},
+	"delay":               {"", "How long was the delay?"},
+	"ceasefire":           {"", "How long is the ceasefire to hold?"},
+	"curfew":              {"", "How long is the curfew?"},
+	"contract":            {"", "How long does the contract run?"},
+	"fine":                {"How high is the fine for %?", "How high is the fine?"},
+}
+
+// changing are slots that are filled anew while an event is going on.
+var changing = []string{"protesters", "turnout", "damage", "homes without power", "signatures", "aid", "people on board"}
+
+// local are slots that every place fills with a number of its own.
+var local = []string{"turnout", "approval", "temperature"}
+
+// periodic are slots that every quarter and every year fill with a number of their
+// own.
+var periodic = []string{"profit", "change of profit", "investment"}
+
+// periods are the words for a period in the sentence of a value.
+func (c *comparison) periods(v value) string {
+	var out []string
+	for _, l := range c.docs[v.doc].Sentences[v.claim.Sentence].Lemmas {
+		if slices.Contains([]string{"quarter", "quarterly", "half", "month", "monthly", "year", "annual", "week"}, strings.ToLower(l)) {
+			out = append(out, strings.ToLower(l))
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(slices.Compact(out), " ")
+}
+
+// slotRows asks for what fills a slot in two articles at least.
+func (c *comparison) slotRows() []*row {
+	bySlot := map[string][]value{}
+	for d := range c.docs {
+		for _, v := range c.slotsOf(d) {
+			bySlot[v.claimSlot().Name+" "+v.q.Unit] = append(bySlot[v.claimSlot().Name+" "+v.q.Unit], v)
+		}
+	}
+	var out []*row
+	for _, slot := range sortedKeys(bySlot) {
+		for _, vs := range c.byBearer(bySlot[slot]) {
+			vs = c.clear(c.ofOneEvent(vs))
+			if len(docsOf(vs)) < 2 {
+				continue
+			}
+			if q := c.slotRow(vs, -3000-len(out)); q != nil {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+func (c *comparison) slotRow(vs []value, id int) *row {
+	name := "quantity"
+	if vs[0].q.Unit == "second" {
+		name = "duration"
+	}
+	f := slices.IndexFunc(c.facets, func(f Facet) bool { return f.Name == name })
+	if f < 0 {
+		return nil
+	}
+	facet := c.facets[f]
+	facet.ask = func(_ *comparison, q *row) string { return q.event.asks }
+	ask, named := c.askSlot(vs)
+	q := &row{facet: &facet, key: vs[0].key, sides: c.sides(&facet, vs), strength: slotStrength,
+		event: &event{id: id, group: c.tellingsWith(vs), asks: ask, toll: slotTopic, class: vs[0].key}}
+	if named {
+		q.strength = bornStrength
+	}
+	if !c.judge(q) {
+		return nil
+	}
+	return q
+}
+
+func (v value) claimSlot() *claims.Slot { return v.q.Slot }
+
+// slotsOf are the slots that an article fills, but for those of events long ago
+// and of what is only possible: "faces up to ten years".
+func (c *comparison) slotsOf(d int) []value {
+	var out []value
+	for i := range c.docs[d].Claims {
+		cl := &c.docs[d].Claims[i]
+		if cl.Polarity == "negative" || cl.Question || cl.Certainty == "possible" || cl.Certainty == "conditional" || c.longBefore(d, cl) {
+			continue
+		}
+		for j := range cl.Quantities {
+			q := &cl.Quantities[j]
+			if q.Slot == nil || q.Inferred || slices.ContainsFunc(out, func(v value) bool { return v.span == q.Span }) {
+				continue
+			}
+			v := value{doc: d, claim: cl, span: q.Span, q: q, key: q.Slot.Name, show: showQuantity(q), entity: q.Slot.Entity, head: q.Slot.Of, name: -1}
+			if v.entity != "" {
+				v.name = c.names.Of(d, v.entity)
+			}
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+// byBearer sorts the values of a slot by of whom they are told. Those told of
+// nobody with a name join the only name there is.
+func (c *comparison) byBearer(vs []value) [][]value {
+	by := map[int][]value{}
+	var none []value
+	for _, v := range vs {
+		if v.name >= 0 {
+			by[int(v.name)] = append(by[int(v.name)], v)
+		} else {
+			none = append(none, v)
+		}
+	}
+	var out [][]value
+	for _, k := range sortedKeys(by) {
+		out = append(out, by[k])
+	}
+	switch {
+	case len(out) == 1:
+		out[0] = append(out[0], none...)
+	case len(none) > 0:
+		out = append(out, none)
+	}
+	return out
+}
+
+// clear leaves out what cannot be set side by side: of an article that fills a
+// slot with several numbers only those that another article has, too, and numbers
+// of another size than most.
+func (c *comparison) clear(vs []value) []value {
+	said := func(v value) bool {
+		return slices.ContainsFunc(vs, func(w value) bool { return w.doc != v.doc && relateNumbers(v, w) == same })
+	}
+	several := func(v value) bool {
+		return slices.ContainsFunc(vs, func(w value) bool { return w.doc == v.doc && relateNumbers(v, w) == excludes })
+	}
+	kept := slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return several(v) && !said(v) })
+	kept = slices.DeleteFunc(kept, func(v value) bool {
+		return !slices.ContainsFunc(kept, func(w value) bool {
+			return w.doc != v.doc && c.comparable(v, w) && !c.prints(w.doc, v) && !c.prints(v.doc, w)
+		})
+	})
+	return kept
+}
+
+// prints reports whether an article has the number of a value that it does not
+// share as another's, too: it knows both, as the police's and the organisers'.
+func (c *comparison) prints(d int, v value) bool {
+	for i := range c.docs[d].Claims {
+		for _, q := range c.docs[d].Claims[i].Quantities {
+			as := q
+			if as.Unit == "" { // "put the number at 40,000"
+				as.Unit, as.Head = v.q.Unit, v.q.Head
+			}
+			if as.Unit == v.q.Unit && as.Equal(*v.q) && (q.Slot == nil || q.Slot.Name != v.key) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// comparable reports whether two numbers may fill one slot: they are of one size,
+// and what they are told of, where it has no name, has one noun.
+func (c *comparison) comparable(a, b value) bool {
+	x, ok := bound(a.q)
+	y, also := bound(b.q)
+	if !ok || !also || max(x, y) > slotRatio*min(x, y) {
+		return false
+	}
+	if slices.Contains(periodic, a.key) && c.periods(a) != c.periods(b) {
+		return false
+	}
+	if slices.Contains(local, a.key) && (a.head != "" || b.head != "") && a.name != b.name {
+		return false
+	}
+	return a.name >= 0 || b.name >= 0 || a.head == "" || b.head == "" || a.head == b.head
+}
+
+// askSlot asks for what fills a slot, and tells whether it does so by a name.
+func (c *comparison) askSlot(vs []value) (ask string, named bool) {
+	slot := vs[0].key
+	asks, ok := asksSlot[slot]
+	if !ok {
+		return "How high is the " + slot + "?", false
+	}
+	for _, v := range vs {
+		if v.name >= 0 && asks[0] != "" {
+			return strings.Replace(asks[0], "%", definite(c.entity(v.doc, v.entity), c.named(v.name, c.names.Name(v.name))), 1), true
+		}
+	}
+	for _, v := range vs {
+		if v.head != "" && asks[0] != "" && !slices.ContainsFunc(vs, func(w value) bool { return w.head != v.head }) {
+			return strings.Replace(asks[0], "%", "the "+v.head, 1), false
+		}
+	}
+	return asks[1], false
+}
+
+// unasked leaves out rows that mostly hold what stands in those of slots.
+func (c *comparison) unasked(rows, slots []*row) []*row {
+	return slices.DeleteFunc(rows, func(q *row) bool {
+		if q.facet.Name != "quantity" && q.facet.Name != "duration" {
+			return false
+		}
+		in, all := 0, 0
+		for _, s := range q.sides {
+			for _, v := range s {
+				all++
+				if slices.ContainsFunc(slots, func(o *row) bool { return o.holds(v) }) {
+					in++
+				}
+			}
+		}
+		return 2*in > all
+	})
+}
+
+// holds reports whether the words of a value stand in a row.
+func (q *row) holds(v value) bool {
+	return slices.ContainsFunc(q.sides, func(s []value) bool {
+		return slices.ContainsFunc(s, func(w value) bool { return w.doc == v.doc && w.span.Overlaps(v.span) })
+	})
+}
