@@ -266,6 +266,8 @@ func (r *reading) counts(i int, q quantity.Quantity) bool {
 	taken := false
 	if m := r.events[i]; q.Unit != "" && q.Unit != "person" && m.Nominal && m.Head == noun {
 		return true // "announced a $3bn takeover": the takeover is worth that
+	} else if !m.Nominal && m.Head == noun {
+		return true // "turnout was 64 percent, they said": what is said is no participant
 	}
 	for j, m := range r.events {
 		if m.Head.Sentence != r.events[i].Head.Sentence {

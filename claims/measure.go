@@ -57,6 +57,8 @@ func (r *reading) measured(sentence int, q quantity.Quantity) *Measured {
 			return nil
 		case syntax.Rel(from.Rel, "nummod", "compound", "amod"), en.Dimension(from.Lemma) != "" && syntax.Rel(from.Rel, "nmod", "acl"):
 			return r.measuredThing(sentence, head, dimension)
+		case t.Is(at, "nmod") && t.Case(at) == "of" && q.Unit == "metre": // "a tower of 180 metres"
+			return r.measuredThing(sentence, head, dimension)
 		default:
 			return nil
 		}

@@ -33,13 +33,13 @@ func (r *reading) slot(sentence int, q quantity.Quantity) *Slot {
 		return nil
 	}
 	t := r.tree(sentence)
-	steps := stepsUp(t, q)
+	steps := r.stepsUp(sentence, t, q)
 	money := len(q.Unit) == 3 && strings.ToUpper(q.Unit) == q.Unit || q.Unit == "crown"
 	for _, rule := range en.SlotRules() {
-		if !rule.Measures(q.Unit, money) || !rule.Counts(cmp.Or(q.Head, "")) {
+		if !rule.Measures(q.Unit, money) || rule.Least > q.Min || !rule.Counts(cmp.Or(q.Head, "")) {
 			continue
 		}
-		if at, ok := r.fits(t, &rule, steps, q); ok {
+		if at, ok := r.fits(sentence, t, &rule, steps); ok {
 			s := &Slot{Name: rule.Slot}
 			if rule.As != "" {
 				s.Name = rule.As
@@ -55,7 +55,7 @@ func (r *reading) slot(sentence int, q quantity.Quantity) *Slot {
 
 // stepsUp are the words that a number hangs on, from its own noun up to the first
 // verb, and the subject of what "was 15,900" or "reached 44 degrees".
-func stepsUp(t *syntax.Tree, q quantity.Quantity) []step {
+func (r *reading) stepsUp(sentence int, t *syntax.Tree, q quantity.Quantity) []step {
 	w := top(t, q.Span)
 	if w < 0 {
 		return nil
@@ -76,7 +76,7 @@ func stepsUp(t *syntax.Tree, q quantity.Quantity) []step {
 		prep := preposition(t, w)
 		switch h := t.Words[head]; {
 		case syntax.Rel(from.Rel, "conj", "appos", "parataxis"):
-		case strings.HasPrefix(h.Tag, "VB"):
+		case strings.HasPrefix(h.Tag, "VB"), r.deed(sentence, head):
 			out = append(out, step{word: head, kind: "verb", prep: prep})
 			if subjects := t.Subjects(head); len(subjects) > 0 && subjects[0] != w && slices.Contains(reaching, h.Lemma) {
 				out = append(out, step{word: subjects[0], kind: "subject", prep: prep})
@@ -88,6 +88,21 @@ func stepsUp(t *syntax.Tree, q quantity.Quantity) []step {
 		w = head
 	}
 	return out
+}
+
+// deed reports whether a word was read as a verb, whatever its tag: "stole" is
+// tagged a noun now and then.
+func (r *reading) deed(sentence, w int) bool {
+	i, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: w}]
+	return ok && !r.events[i].Nominal
+}
+
+// lemma is the base form of a word, as the event that it tells has it.
+func (r *reading) lemma(sentence, w int) string {
+	if i, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: w}]; ok && !r.events[i].Nominal && !strings.Contains(r.events[i].Lemma, " ") {
+		return r.events[i].Lemma
+	}
+	return strings.ToLower(r.tree(sentence).Words[w].Lemma)
 }
 
 // beside are the nouns that stand right before or after a number, as far as a
@@ -128,7 +143,7 @@ func preposition(t *syntax.Tree, w int) string {
 var reaching = strings.Fields("be reach total hit stand amount come climb rise fall drop grow exceed number top pass")
 
 // fits finds the step that a rule asks for.
-func (r *reading) fits(t *syntax.Tree, rule *en.SlotRule, steps []step, q quantity.Quantity) (step, bool) {
+func (r *reading) fits(sentence int, t *syntax.Tree, rule *en.SlotRule, steps []step) (step, bool) {
 	at := step{word: -1}
 	if rule.Noun == nil && rule.Verb == nil && rule.Subject == nil && rule.SubjectHas == nil {
 		if len(steps) > 0 {
@@ -140,7 +155,7 @@ func (r *reading) fits(t *syntax.Tree, rule *en.SlotRule, steps []step, q quanti
 		return at, at.word >= 0 && r.having(t, rule, steps, at)
 	}
 	for _, s := range steps {
-		lemma := strings.ToLower(t.Words[s.word].Lemma)
+		lemma := r.lemma(sentence, s.word)
 		var want []string
 		switch s.kind {
 		case "noun":
@@ -269,7 +284,11 @@ func (r *reading) bearers(t *syntax.Tree, at int, where string) (out []int) {
 			}
 		}
 	case "place":
-		for _, head := range []int{at, t.Words[at].Head, verb} {
+		heads := []int{at, t.Words[at].Head, verb}
+		if verb >= 0 {
+			heads = append(heads, t.Subjects(verb)...)
+		}
+		for _, head := range heads {
 			for _, k := range t.Children(max(head, 0)) {
 				if t.Is(k, "obl", "nmod") && slices.Contains([]string{"in", "across", "at", "throughout", "of"}, t.Case(k)) {
 					out = append(out, k)
@@ -278,7 +297,7 @@ func (r *reading) bearers(t *syntax.Tree, at int, where string) (out []int) {
 			}
 		}
 	case "person", "organization":
-		noun("of", "in", "for", "to")
+		noun("of", "for", "to")
 		objects()
 		out = append(out, t.Subjects(verb)...)
 	}

@@ -22,6 +22,8 @@ const (
 // asksSlot are the questions after slots: of somebody with a name, and of nobody.
 var asksSlot = map[string][2]string{
 	"prison term":         {"How long a prison sentence did % get?", "How long is the prison sentence?"},
+	"counts":              {"On how many charges was % found guilty?", "On how many charges was the verdict guilty?"},
+	"critically hurt":     {"", "How many people were in a critical condition?"},
 	"attendance":          {"", "How many people were there?"},
 	"protesters":          {"", "How many people protested?"},
 	"turnout":             {"", "How high was the turnout?"},
@@ -55,7 +57,7 @@ var asksSlot = map[string][2]string{
 }
 
 // changing are slots that are filled anew while an event is going on.
-var changing = []string{"protesters", "turnout", "damage", "homes without power", "signatures", "aid", "people on board"}
+var changing = []string{"protesters", "critically hurt", "turnout", "damage", "homes without power", "signatures", "aid", "people on board"}
 
 // local are slots that every place fills with a number of its own.
 var local = []string{"turnout", "approval", "temperature"}
@@ -81,13 +83,14 @@ func (c *comparison) slotRows() []*row {
 	bySlot := map[string][]value{}
 	for d := range c.docs {
 		for _, v := range c.slotsOf(d) {
-			bySlot[v.claimSlot().Name+" "+v.q.Unit] = append(bySlot[v.claimSlot().Name+" "+v.q.Unit], v)
+			of := v.key + " " + strings.TrimPrefix(v.q.Unit, "person")
+			bySlot[of] = append(bySlot[of], v)
 		}
 	}
 	var out []*row
 	for _, slot := range sortedKeys(bySlot) {
 		for _, vs := range c.byBearer(bySlot[slot]) {
-			vs = c.clear(c.ofOneEvent(vs))
+			vs = c.clear(c.together(vs))
 			if len(docsOf(vs)) < 2 {
 				continue
 			}
@@ -122,8 +125,6 @@ func (c *comparison) slotRow(vs []value, id int) *row {
 	return q
 }
 
-func (v value) claimSlot() *claims.Slot { return v.q.Slot }
-
 // slotsOf are the slots that an article fills, but for those of events long ago
 // and of what is only possible: "faces up to ten years".
 func (c *comparison) slotsOf(d int) []value {
@@ -138,7 +139,7 @@ func (c *comparison) slotsOf(d int) []value {
 			if q.Slot == nil || q.Inferred || slices.ContainsFunc(out, func(v value) bool { return v.span == q.Span }) {
 				continue
 			}
-			v := value{doc: d, claim: cl, span: q.Span, q: q, key: q.Slot.Name, show: showQuantity(q), entity: q.Slot.Entity, head: q.Slot.Of, name: -1}
+			v := value{doc: d, claim: cl, span: q.Span, q: filling(q), key: q.Slot.Name, show: showQuantity(q), entity: q.Slot.Entity, head: q.Slot.Of, name: -1}
 			if v.entity != "" {
 				v.name = c.names.Of(d, v.entity)
 			}
@@ -146,6 +147,19 @@ func (c *comparison) slotsOf(d int) []value {
 		}
 	}
 	return out
+}
+
+// filling is a number as it fills its slot: the people who signed are as many as
+// their signatures.
+func filling(q *claims.Quantity) *claims.Quantity {
+	out := *q
+	if out.Unit == "person" || out.Unit == "" {
+		out.Unit, out.Head = "", out.Slot.Name
+	}
+	if out.Slot.Entity != "" { // of one person everything is told
+		out.Scope = ""
+	}
+	return &out
 }
 
 // byBearer sorts the values of a slot by of whom they are told. Those told of
@@ -173,6 +187,19 @@ func (c *comparison) byBearer(vs []value) [][]value {
 	return out
 }
 
+// together leaves the values of articles that are about one event.
+func (c *comparison) together(vs []value) []value {
+	docs := docsOf(vs)
+	var best []int
+	for _, d := range docs {
+		near := slices.DeleteFunc(slices.Clone(docs), func(e int) bool { return d != e && !c.oneEvent(d, e) && c.alike(d, e) < oneEvent })
+		if len(near) > len(best) {
+			best = near
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return !slices.Contains(best, v.doc) })
+}
+
 // clear leaves out what cannot be set side by side: of an article that fills a
 // slot with several numbers only those that another article has, too, and numbers
 // of another size than most.
@@ -198,7 +225,7 @@ func (c *comparison) prints(d int, v value) bool {
 	for i := range c.docs[d].Claims {
 		for _, q := range c.docs[d].Claims[i].Quantities {
 			as := q
-			if as.Unit == "" { // "put the number at 40,000"
+			if as.Unit == "" || as.Unit == "person" { // "put the number at 40,000"
 				as.Unit, as.Head = v.q.Unit, v.q.Head
 			}
 			if as.Unit == v.q.Unit && as.Equal(*v.q) && (q.Slot == nil || q.Slot.Name != v.key) {

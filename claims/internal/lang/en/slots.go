@@ -15,6 +15,7 @@ var slotsYAML []byte
 type SlotRule struct {
 	Slot       string
 	Unit       string
+	Least      float64 // in the base unit
 	Counted    []string
 	Noun       []string
 	Verb       []string
