@@ -151,6 +151,7 @@ func TestTimeOfAnEvent(t *testing.T) {
 		{"post", "The bridge is open again! — Anna Hale (@annahale) May 4, 2021", "be open", "", "a post's date is not that of what it tells"},
 		{"late on", "A spokesman said the explosion late on Monday had caused massive damage to the building.", "explosion", "late on Monday", "the time behind an event noun is the noun's"},
 		{"since", "The rebels have been blamed for the attack since their uprising in 2009.", "blame", "", "2009 is when the uprising was"},
+		{"when", "It was the first defeat since 1997, when Norham were beaten by Ellmouth.", "beat", "since 1997", "the year that the clause explains"},
 		{"said on", "A spokesman said on Monday that the bridge had collapsed.", "collapse", "", "when it was said is not when it happened"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

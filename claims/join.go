@@ -5,6 +5,7 @@ import (
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"claimdiff/claims/internal/clause"
@@ -200,7 +201,39 @@ func (r *reading) timeOf(i int) *Time {
 			best = &Time{Time: t.Time, At: t.Span}
 		}
 	}
+	if best == nil {
+		return r.timeBefore(i)
+	}
 	return best
+}
+
+// timeBefore is the time that the clause of event i explains: "the first since
+// 1997, when the Indians were beaten".
+func (r *reading) timeBefore(i int) *Time {
+	at, v := r.events[i].Head.Sentence, r.events[i].Head.Word
+	t := r.tree(at)
+	for _, k := range t.Dependents(v, "advmod", "mark") {
+		if k < 2 || k > v || !strings.EqualFold(t.Words[k].Form, "when") {
+			continue
+		}
+		before := k - 1
+		if t.Words[before].Form == "," {
+			before--
+		}
+		for _, x := range r.times[at] {
+			if x.Kind != "date" || x.Time.Start == "" || !x.Span.Contains(t.Words[before].Span) {
+				continue
+			}
+			out := &Time{Time: x.Time, At: x.Span}
+			if year, err := strconv.Atoi(out.Start[:min(4, len(out.Start))]); out.Modifier == "since" && out.Granularity == "year" && err == nil {
+				out.Modifier, out.End = "", fmt.Sprintf("%04d-01-01", year+1)
+			}
+			if out.Modifier == "" {
+				return out
+			}
+		}
+	}
+	return nil
 }
 
 // handle is the end of the signature that embedded posts have before their date:

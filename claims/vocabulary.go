@@ -31,3 +31,14 @@ func Near(a, b string) bool { return en.Near(a, b) }
 // Opposites reports whether two sense classes are opposites: "approve" and
 // "reject".
 func Opposites(a, b string) bool { return en.Opposites(a, b) }
+
+// Kilometres is how far two cities lie from each other, by their names as
+// lang/en/cities.tsv has them; false when one is not known.
+func Kilometres(a, b string) (float64, bool) {
+	p, ok := en.Places().Place(a)
+	q, also := en.Places().Place(b)
+	if !ok || !also || p.At == nil || q.At == nil {
+		return 0, false
+	}
+	return p.At.Kilometres(*q.At), true
+}

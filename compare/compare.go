@@ -90,7 +90,22 @@ func newComparison(docs []claims.Document, o Options) *comparison {
 		c.ids = append(c.ids, claims.ArticleID(i))
 	}
 	c.names = names.Resolve(c.docs)
+	c.agreeOnKinds()
 	return c
+}
+
+// agreeOnKinds gives what has a name the kind that most of the articles' mentions
+// have: one article may not tell what another calls a company.
+func (c *comparison) agreeOnKinds() {
+	for d := range c.docs {
+		es := slices.Clone(c.docs[d].Entities)
+		for i := range es {
+			if id := c.names.Of(d, es[i].ID); c.names.Named(id) && !es[i].Plural && es[i].Stands == "" && len(es[i].Members) == 0 {
+				es[i].Kind = c.names.Kind(id)
+			}
+		}
+		c.docs[d].Entities = es
+	}
 }
 
 // header fills what a report says of the articles themselves, in the caller's order.

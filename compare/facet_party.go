@@ -38,6 +38,10 @@ func (c *comparison) spelledOut(vs []value) []value {
 	})
 }
 
+// deedsOfTowns are the classes of event that a place is named for as who does it: its
+// team wins, its council approves.
+var deedsOfTowns = strings.Fields("win lose defeat score hire sign buy sell sue ban approve reject propose attack vote")
+
 // linking are the verbs that tell what something is, not what it does.
 var linking = []string{"look", "seem", "appear", "become", "remain", "feel", "sound", "stay", "have"}
 
@@ -48,7 +52,7 @@ func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value,
 	if a.Entity != "" {
 		v.name = c.names.Of(doc, a.Entity)
 	}
-	if e := c.entity(doc, a.Entity); a.Role == "agent" && e != nil && e.Kind == "place" && e.Stands == "" {
+	if e := c.entity(doc, a.Entity); a.Role == "agent" && e != nil && e.Kind == "place" && e.Stands == "" && e.Country != "" && !slices.Contains(deedsOfTowns, cl.Predicate.Sense) {
 		return v, false // "the city saw snow": a place does nothing
 	}
 	if v.name >= 0 {

@@ -32,6 +32,9 @@ func (c *comparison) rows(groups [][]*telling) []*row {
 				continue // see tellingRows
 			}
 			for key, vs := range c.answers(f, g) {
+				if f.Name != "time" {
+					vs = c.ofLate(f, vs)
+				}
 				q := &row{facet: f, event: e, key: key, sides: c.sides(f, vs)}
 				if len(docsOf(vs)) < 2 || !c.judge(q) || !c.telling(q) {
 					continue
@@ -76,6 +79,18 @@ func (c *comparison) answers(f *Facet, g []*telling) map[string][]value {
 		}
 	}
 	return out
+}
+
+// ofLate leaves out what is told of long ago where it stands against what is not:
+// who won in 1997 is no answer to who won.
+func (c *comparison) ofLate(f *Facet, vs []value) []value {
+	old := func(v value) bool { return v.claim.Time != nil && v.claim.Time.Modifier == "" && c.pastBy(v) > longAgo }
+	return slices.DeleteFunc(slices.Clone(vs), func(v value) bool {
+		return old(v) && slices.ContainsFunc(vs, func(w value) bool {
+			r := f.relate(c, v, w)
+			return !old(w) && (r == differs || r == excludes)
+		})
+	})
 }
 
 func docsOf(vs []value) []int {

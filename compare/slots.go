@@ -16,6 +16,7 @@ const (
 	slotTopic    = "slot"
 	slotStrength = 0.62 // how surely articles about one event fill one slot of it,
 	bornStrength = 0.70 // and where it is told of one name
+	inLead       = 0.8  // how prominent the claims of a headline and a lead are
 	slotRatio    = 12   // numbers that are further apart fill two slots
 )
 
@@ -113,6 +114,9 @@ func (c *comparison) slotRow(vs []value, id int) *row {
 	}
 	facet := c.facets[f]
 	facet.ask = func(_ *comparison, q *row) string { return q.event.asks }
+	if vs[0].q.Unit == "" { // two thousand people stand for 1,850
+		facet.relate = func(_ *comparison, a, b value) relation { return relateFigure(a, b) }
+	}
 	ask, named := c.askSlot(vs)
 	q := &row{facet: &facet, key: vs[0].key, sides: c.sides(&facet, vs), strength: slotStrength,
 		event: &event{id: id, group: c.tellingsWith(vs), asks: ask, toll: slotTopic, class: vs[0].key}}
@@ -149,6 +153,9 @@ func (c *comparison) slotsOf(d int) []value {
 	return out
 }
 
+// divided are slots that a body fills here and there: so many jobs in one town.
+var divided = []string{"job cuts", "investment", "profit"}
+
 // filling is a number as it fills its slot: the people who signed are as many as
 // their signatures.
 func filling(q *claims.Quantity) *claims.Quantity {
@@ -156,7 +163,7 @@ func filling(q *claims.Quantity) *claims.Quantity {
 	if out.Unit == "person" || out.Unit == "" {
 		out.Unit, out.Head = "", out.Slot.Name
 	}
-	if out.Slot.Entity != "" { // of one person everything is told
+	if out.Slot.Entity != "" && !slices.Contains(divided, out.Slot.Name) { // of one person everything is told
 		out.Scope = ""
 	}
 	return &out
@@ -201,16 +208,21 @@ func (c *comparison) together(vs []value) []value {
 }
 
 // clear leaves out what cannot be set side by side: of an article that fills a
-// slot with several numbers only those that another article has, too, and numbers
-// of another size than most.
+// slot with several numbers all but the one it leads with and those that articles
+// of other origins have, too, and numbers of another size than most.
 func (c *comparison) clear(vs []value) []value {
 	said := func(v value) bool {
-		return slices.ContainsFunc(vs, func(w value) bool { return w.doc != v.doc && relateNumbers(v, w) == same })
+		return slices.ContainsFunc(vs, func(w value) bool { return c.origins[w.doc] != c.origins[v.doc] && relateNumbers(v, w) == same })
 	}
 	several := func(v value) bool {
 		return slices.ContainsFunc(vs, func(w value) bool { return w.doc == v.doc && relateNumbers(v, w) == excludes })
 	}
-	kept := slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return several(v) && !said(v) })
+	leads := func(v value) bool {
+		return c.prominence(v.doc, v.claim) >= inLead && !slices.ContainsFunc(vs, func(w value) bool {
+			return w.doc == v.doc && relateNumbers(v, w) == excludes && c.prominence(w.doc, w.claim) >= inLead
+		})
+	}
+	kept := slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return several(v) && !leads(v) && !said(v) })
 	kept = slices.DeleteFunc(kept, func(v value) bool {
 		return !slices.ContainsFunc(kept, func(w value) bool {
 			return w.doc != v.doc && c.comparable(v, w) && !c.prints(w.doc, v) && !c.prints(v.doc, w)

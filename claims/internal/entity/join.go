@@ -47,6 +47,9 @@ func (r *resolver) create(m *mention, key string) *entity {
 func (r *resolver) keep(m *mention, i int) {
 	m.entity = i
 	e := r.entities[i]
+	if len(m.words) == 1 && m.class == "place" && !m.sure && slices.ContainsFunc(e.mentions, func(o *mention) bool { return o.class == "person" && len(o.words) > 1 }) {
+		m.class = "" // Lewis Hamilton, and no town
+	}
 	e.mentions = append(e.mentions, m)
 	if m.kind == "name" {
 		r.vote(m, e.votes)
@@ -245,16 +248,23 @@ func (r *resolver) kindOf(e *entity) string {
 		return "person"
 	}
 	best, most := "other", 0.9
-	if e.votes["other"] > 5 {
-		most = e.votes["other"]
+	vote := func(k string) float64 {
+		return e.votes[k] + float64(taggedWeight*e.votes["tagged "+k]/max(1, e.votes["tagged"]))
+	}
+	if o := vote("other"); o > 5 || o > taggedWeight && e.votes["other"] >= 4 {
+		most = o
 	}
 	for _, k := range []string{"person", "organization", "place"} {
-		if e.votes[k] > most {
-			best, most = k, e.votes[k]
+		if v := vote(k); v > most {
+			best, most = k, v
 		}
 	}
 	return best
 }
+
+// taggedWeight is what the parser's tags say of the kind of an entity, where all
+// its names have one tag.
+const taggedWeight = 1.4
 
 // finish turns an entity under construction into one of the answer.
 func (r *resolver) finish(e *entity) Entity {

@@ -333,7 +333,7 @@ func thing(last string) bool {
 	switch last {
 	case "Act", "Bill", "Law", "Treaty", "Agreement", "Accord", "Accords", "Prize", "Award", "Awards", "Cup", "Bowl", "Prix", "Day", "Days", "Week", "War", "Wars", "Championship", "Championships", "Games", "Olympics", "Series", "Papers",
 		"Festival", "Conference", "Summit", "Declaration", "Convention", "Protocol", "Amendment", "Constitution", "Revolution", "Crisis", "Operation", "Project", "Program", "Programme", "Plan", "Deal", "Pact", "Code", "Medal", "Trophy", "Derby", "Open",
-		"Marathon", "Tour", "Parade", "Ball", "Show", "Movie", "Book", "Album", "Edition", "Update", "Eve", "Christmas", "Year", "Hurricane", "Storm", "Typhoon", "Cyclone", "Doctrine", "Article", "Chapter", "Report", "Index":
+		"Marathon", "Tour", "Parade", "Ball", "Show", "Movie", "Book", "Album", "Edition", "Update", "Eve", "Christmas", "Year", "Hurricane", "Storm", "Typhoon", "Cyclone", "Doctrine", "Universe", "Franchise", "Saga", "Trilogy", "Article", "Chapter", "Report", "Index":
 		return true
 	}
 	return false

@@ -46,12 +46,6 @@ func (r *resolver) findNominals() {
 	}
 }
 
-// agedNoun reports whether a word ends an age that stands for its bearer: "the
-// 58-year-old said".
-func agedNoun(t *syntax.Tree, j int) bool {
-	return t.Words[j].Lemma == "old" && j > 2 && t.Words[j-1].Form == "-" && t.Is(j, "nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod", "nmod:poss", "appos", "conj", "root")
-}
-
 // institution tells nouns that without an article name no body: "in hospital".
 func institution(noun string) bool {
 	switch noun {
@@ -297,6 +291,8 @@ func (r *resolver) byRole(m *mention) int {
 	switch {
 	case len(sure) == 1:
 		return sure[0]
+	case len(sure) == 0 && r.withAge(m):
+		return r.justNamed(m)
 	case len(sure) == 0 && len(open) == 1 && !m.own:
 		return open[0]
 	}

@@ -115,7 +115,7 @@ func (r *resolver) hasName(e *entity, w string) (full, surname, given bool) {
 // eastern tells surnames that stand before the given name, in news in English.
 func eastern(w string) bool {
 	switch w {
-	case "Xi", "Kim", "Moon", "Park", "Li", "Wang", "Zhang", "Liu", "Chen", "Yang", "Zhao", "Huang", "Zhou", "Wu", "Hu", "Deng", "Mao", "Jiang", "Wen", "Lee", "Choi", "Ban", "Roh", "Yoon", "Nguyen", "Tran", "Hun", "Tsai", "Ma", "Sun", "Guo", "Lin", "He", "Bo", "Chung", "Cho", "Hong", "Han", "Zhu", "Qin":
+	case "Xi", "Kim", "Moon", "Park", "Ri", "Pak", "Jang", "Yun", "Shin", "Kang", "Jung", "Jeong", "Ryu", "Hwang", "Ahn", "Seo", "Xu", "Gao", "Luo", "Zheng", "Xie", "Tang", "Peng", "Cai", "Jin", "Lu", "Fang", "Shi", "Yao", "Dai", "Meng", "Pham", "Li", "Wang", "Zhang", "Liu", "Chen", "Yang", "Zhao", "Huang", "Zhou", "Wu", "Hu", "Deng", "Mao", "Jiang", "Wen", "Lee", "Choi", "Ban", "Roh", "Yoon", "Nguyen", "Tran", "Hun", "Tsai", "Ma", "Sun", "Guo", "Lin", "He", "Bo", "Chung", "Cho", "Hong", "Han", "Zhu", "Qin":
 		return true
 	}
 	return false

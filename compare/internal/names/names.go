@@ -33,7 +33,8 @@ type thing struct {
 	words   map[string]bool // words of its names of three letters or more, by sound
 	docs    []int           // the articles that speak of it
 	roles   []string
-	mixed   bool // articles differ in what kind it is
+	kinds   map[string]int // of every kind, in how many mentions
+	mixed   bool           // articles differ in what kind it is, and no kind is far ahead
 }
 
 // Resolve reads the entities of docs.
@@ -48,6 +49,7 @@ func Resolve(docs []claims.Document) *Index {
 	}
 	u.byKey()
 	u.byFullName()
+	u.byWholeName()
 	u.byShortName()
 	u.byUniqueRole()
 	return u.index(len(docs))
@@ -86,6 +88,36 @@ func (u *union) byKey() {
 			continue
 		}
 		u.joinWithin(list)
+	}
+}
+
+// byWholeName joins what has one name throughout, whatever kind each article was
+// read to make of it: a company that no list knows is taken for a person here and
+// for a body there. What lists do know, as countries and towns, stays apart.
+func (u *union) byWholeName() {
+	holders := map[string][]int{}
+	for i, n := range u.nodes {
+		e := n.entity
+		if !n.named || e.Plural || len(e.Members) > 0 || len(n.folded) == 0 || e.Country != "" || e.Stands != "" {
+			continue
+		}
+		k := plainName(bare(n.folded[0]))
+		if len(n.full) > 0 && !strings.Contains(k, " ") {
+			continue
+		}
+		holders[k] = append(holders[k], i)
+	}
+	for _, list := range holders {
+		kinds := map[string]bool{}
+		for _, i := range list {
+			kinds[u.nodes[i].entity.Kind] = true
+		}
+		if len(kinds) < 2 || u.twice(list) {
+			continue
+		}
+		for _, i := range list[1:] {
+			u.join(i, list[0])
+		}
 	}
 }
 
@@ -144,12 +176,13 @@ func (u *union) index(docs int) *Index {
 		x.of[d] = map[string]ID{}
 	}
 	for id, r := range roots {
-		t := thing{names: map[string]int{}, words: map[string]bool{}}
+		t := thing{names: map[string]int{}, words: map[string]bool{}, kinds: map[string]int{}}
 		slices.SortStableFunc(groups[r], func(a, b *node) int { return order(b.named) - order(a.named) })
 		for _, n := range groups[r] {
 			x.of[n.doc][n.entity.ID] = ID(id)
 			t.add(n)
 		}
+		t.settle()
 		x.things = append(x.things, t)
 	}
 	for _, n := range u.nodes {
@@ -202,16 +235,34 @@ func (x *Index) joinGroups() {
 	}
 }
 
+// settle decides what kind a thing is: that of most mentions, those that say no
+// more than that it is something else ("other") counting half.
+func (t *thing) settle() {
+	best, all := 0.0, 0.0
+	for _, k := range slices.Sorted(maps.Keys(t.kinds)) {
+		n := float64(t.kinds[k])
+		if k == "other" {
+			n /= 2
+		}
+		all += n
+		if n > best {
+			t.kind, best = k, n
+		}
+	}
+	t.mixed = best < farAhead*all
+}
+
+// farAhead is the share of its mentions from which the kind of a thing is settled.
+const farAhead = 0.7
+
+// Kind is what kind of thing id is, as most mentions have it: "person",
+// "organization", "place" or "other".
+func (x *Index) Kind(id ID) string { return x.things[id].kind }
+
 func (t *thing) add(n *node) {
 	e := n.entity
-	switch {
-	case t.kind == "" || t.kind == "other":
-		t.kind = e.Kind
-	case e.Kind != "other" && e.Kind != t.kind:
-		t.mixed = true
-		if n.named && (!t.named || e.Kind < t.kind) {
-			t.kind = e.Kind
-		}
+	if n.named || !t.named {
+		t.kinds[e.Kind] += 1 + len(e.Mentions)
 	}
 	if e.Country != "" && (t.country == "" || e.Country < t.country) {
 		t.country = e.Country
@@ -228,7 +279,7 @@ func (t *thing) add(n *node) {
 			t.roles = append(t.roles, k)
 		}
 	}
-	if !n.named && t.named && t.kind == "person" {
+	if !n.named && t.named && t.kinds["person"] > 0 {
 		return // "the Kremlin spokesman" is no spelling of his name
 	}
 	for _, name := range append([]string{e.Name}, e.Aliases...) {

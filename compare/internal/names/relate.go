@@ -3,6 +3,8 @@ package names
 import (
 	"slices"
 	"strings"
+
+	"claimdiff/claims"
 )
 
 // A Relation tells how two IDs stand to each other.
@@ -58,6 +60,8 @@ func (x *Index) relate(a, b ID) Relation {
 		return Unknown
 	case s.stands != "" && t.stands == s.stands && s.country != t.country:
 		return Different
+	case s.kind == "place" && t.kind == "place" && s.faraway(t):
+		return Different
 	case s.kind == "place" && t.kind == "place" && s.country != "" && t.country != "" && s.country != t.country:
 		return Different
 	case s.kind != t.kind || s.stands != t.stands:
@@ -68,6 +72,23 @@ func (x *Index) relate(a, b ID) Relation {
 		return s.organization(t)
 	}
 	return Unknown
+}
+
+// suburb is how many kilometres from a city's middle what is called by its name may
+// lie.
+const suburb = 80
+
+// faraway reports whether two places are known cities and neither can be a part of
+// the other.
+func (t *thing) faraway(o *thing) bool {
+	for a := range t.names {
+		for b := range o.names {
+			if km, ok := claims.Kilometres(a, b); !ok || km < suburb {
+				return false
+			}
+		}
+	}
+	return len(t.names) > 0 && len(o.names) > 0
 }
 
 // land reports whether t is a country, its government or its people.

@@ -2,6 +2,8 @@ package en
 
 import (
 	_ "embed"
+	"math"
+	"strconv"
 	"strings"
 	"sync"
 )
@@ -15,6 +17,9 @@ var statesTSV string
 //go:embed places.tsv
 var placesTSV string
 
+//go:embed cities.tsv
+var citiesTSV string
+
 //go:embed organizations.tsv
 var organizationsTSV string
 
@@ -25,6 +30,18 @@ type Place struct {
 	Name    string // the plain English name: "United States" for "U.S."
 	Level   string // "country", "capital", "seat" (Kremlin), "demonym", "state" or "place"
 	Plural  bool   // of a demonym: "Russians"
+	At      *Point // of a city; nil unknown
+}
+
+// A Point is a place on the globe, in degrees.
+type Point struct{ Latitude, Longitude float64 }
+
+// Kilometres is the distance between two points on the ground.
+func (p Point) Kilometres(o Point) float64 {
+	const radius, degree = 6371, math.Pi / 180
+	half := func(a, b float64) float64 { s := math.Sin((b - a) * degree / 2); return s * s }
+	h := half(p.Latitude, o.Latitude) + float64(math.Cos(p.Latitude*degree)*math.Cos(o.Latitude*degree)*half(p.Longitude, o.Longitude))
+	return 2 * radius * math.Asin(math.Sqrt(min(1, h)))
 }
 
 // An Organization is what is known of the name of an organisation.
@@ -44,11 +61,18 @@ type World struct {
 
 // Places returns the world, read once.
 var Places = sync.OnceValue(func() *World {
-	w := &World{places: make(map[string]Place, 6000), organizations: make(map[string]Organization, 600), countries: map[string]string{}}
+	w := &World{places: make(map[string]Place, 16000), organizations: make(map[string]Organization, 600), countries: map[string]string{}}
 	rows(placesTSV, func(f []string) {
 		country, state, _ := strings.Cut(f[0], "-") // "-" alone: no country
 		for _, n := range strings.Split(f[1], "|") {
 			w.place(n, Place{Country: country, State: state, Name: n, Level: "place"})
+		}
+	})
+	rows(citiesTSV, func(f []string) {
+		country, state, _ := strings.Cut(f[0], "-")
+		for _, city := range strings.Split(f[1], "|") {
+			n, at, _ := strings.Cut(city, "@")
+			w.place(n, Place{Country: country, State: state, Name: n, Level: "place", At: point(at)})
 		}
 	})
 	rows(statesTSV, func(f []string) {
@@ -69,6 +93,17 @@ var Places = sync.OnceValue(func() *World {
 	})
 	return w
 })
+
+// point reads "48.9,2.4".
+func point(s string) *Point {
+	lat, lon, _ := strings.Cut(s, ",")
+	x, err := strconv.ParseFloat(lat, 64)
+	y, err2 := strconv.ParseFloat(lon, 64)
+	if err != nil || err2 != nil {
+		panic("cities.tsv: no point: " + s)
+	}
+	return &Point{x, y}
+}
 
 // country reads a row of countries.tsv.
 func (w *World) country(f []string) {
@@ -100,6 +135,9 @@ func (w *World) country(f []string) {
 func (w *World) place(name string, p Place) {
 	if name == "" {
 		return
+	}
+	if old, ok := w.places[name]; ok && p.At == nil && old.Country == p.Country {
+		p.At = old.At // a capital has its place, too
 	}
 	w.places[name] = p
 	w.measure(name)

@@ -88,3 +88,26 @@ func TestTablesAreWhole(t *testing.T) {
 		})
 	}
 }
+
+// The distance between two cities, against that of any atlas.
+func TestKilometres(t *testing.T) {
+	for _, tt := range []struct {
+		a, b     string
+		from, to float64
+	}{
+		{"Lisbon", "Porto", 260, 290},
+		{"Paris", "Lyon", 380, 410},
+		{"Santa Monica", "Los Angeles", 10, 40},
+		{"Nice", "Nice", 0, 0},
+	} {
+		p, _ := Places().Place(tt.a)
+		q, _ := Places().Place(tt.b)
+		if p.At == nil || q.At == nil {
+			t.Errorf("%s or %s has no place on the map", tt.a, tt.b)
+			continue
+		}
+		if km := p.At.Kilometres(*q.At); km < tt.from || km > tt.to {
+			t.Errorf("%s to %s: %.0f km, want %.0f to %.0f", tt.a, tt.b, km, tt.from, tt.to)
+		}
+	}
+}
