@@ -39,8 +39,8 @@ type Point struct{ Latitude, Longitude float64 }
 // Kilometres is the distance between two points on the ground.
 func (p Point) Kilometres(o Point) float64 {
 	const radius, degree = 6371, math.Pi / 180
-	half := func(a, b float64) float64 { s := math.Sin((b - a) * degree / 2); return s * s }
-	h := half(p.Latitude, o.Latitude) + float64(math.Cos(p.Latitude*degree)*math.Cos(o.Latitude*degree)*half(p.Longitude, o.Longitude))
+	half := func(a, b float64) float64 { s := math.Sin((b - a) * degree / 2); return float64(s * s) }
+	h := half(p.Latitude, o.Latitude) + float64(float64(math.Cos(p.Latitude*degree)*math.Cos(o.Latitude*degree))*half(p.Longitude, o.Longitude))
 	return 2 * radius * math.Asin(math.Sqrt(min(1, h)))
 }
 

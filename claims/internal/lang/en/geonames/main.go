@@ -31,15 +31,15 @@ const head = `# The larger cities of the world, with the latitude and longitude 
 // The columns of GeoNames' files.
 const name, ascii, others, latitude, longitude, country, admin, population = 1, 2, 3, 4, 5, 8, 10, 14
 
-var least = map[string]int{}
-
-func init() {
-	for _, c := range strings.Fields("US GB IE CA AU NZ") {
-		least[c] = 25_000
+// least is how many people a city of a country has at least.
+func least(country string) int {
+	switch {
+	case slices.Contains(strings.Fields("US GB IE CA AU NZ"), country):
+		return 25_000
+	case slices.Contains(strings.Fields("FR DE IT ES PT NL BE CH AT SE NO DK FI PL CZ HU GR RO BG HR RS UA IL"), country):
+		return 50_000
 	}
-	for _, c := range strings.Fields("FR DE IT ES PT NL BE CH AT SE NO DK FI PL CZ HU GR RO BG HR RS UA IL") {
-		least[c] = 50_000
-	}
+	return 100_000
 }
 
 type city struct {
@@ -70,7 +70,7 @@ func main() {
 		if c.code == "US" {
 			c.code += "-" + col[admin]
 		}
-		enough := people >= 100_000 || least[col[country]] > 0 && people >= least[col[country]]
+		enough := people >= least(col[country])
 		for i, n := range append([]string{col[name], col[ascii]}, strings.Split(col[others], ",")...) {
 			listed := slices.Contains(known[n], col[country])
 			if n == "" || slices.Contains(cities[n], c) || !listed && (i > 1 || !enough || !plain(n, people)) {
