@@ -177,10 +177,12 @@ func (r *reading) ahead(t *Time) bool {
 // event i: of "21 girls abducted in April were released" it is told how many were
 // released, and not how many were abducted.
 func (r *reading) freed(i int, q quantity.Quantity) bool {
-	noun := r.countedNoun(r.events[i].Head.Sentence, q.Span)
+	at := r.events[i].Head
+	noun := r.countedNoun(at.Sentence, q.Span)
+	participle := !r.events[i].Nominal && r.tree(at.Sentence).Words[at.Word].Tag == "VBN" // "21 girls kidnapped from school released"
 	return slices.ContainsFunc(r.events, func(m clause.Mention) bool {
-		return m.Head.Sentence == r.events[i].Head.Sentence && m.Sense == "free" &&
-			slices.ContainsFunc(m.Arguments, func(a clause.Argument) bool { return a.Head == noun })
+		return m.Head.Sentence == at.Sentence && (m.Sense == "free" || m.Lemma == "release") &&
+			(participle && m.Head.Word > at.Word || slices.ContainsFunc(m.Arguments, func(a clause.Argument) bool { return a.Head == noun }))
 	})
 }
 
@@ -265,10 +267,24 @@ func (r *reading) timeOwner(sentence int, s Span) int {
 		return i
 	}
 	verb := r.events[i].Head.Word
-	if r.events[i].Sense == "say" && verb < before || verb > before && r.tree(sentence).Is(before, "nsubj") {
+	if r.events[i].Sense == "say" && verb < before || verb > before && r.tree(sentence).Is(before, "nsubj") || verb < before && r.prompted(sentence, before) {
 		return n
 	}
 	return i
+}
+
+// prompted reports whether the event noun w tells what led to the event of its
+// clause: "in retaliation for air strikes last week". The time behind it is its own.
+func (r *reading) prompted(sentence, w int) bool {
+	t := r.tree(sentence)
+	switch t.Case(w) {
+	case "for", "to":
+		h := t.Words[w].Head
+		return h >= 0 && slices.Contains([]string{"retaliation", "revenge", "response", "reaction", "reprisal", "answer", "retribution", "punishment", "vengeance"}, t.Words[h].Lemma)
+	case "after", "following", "over", "since", "despite":
+		return true
+	}
+	return false
 }
 
 // bounds reports whether the time at s is that of a noun which only bounds when

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"claimdiff/claims/internal/lang/en"
 )
 
 // A sum is how many people one sentence says met a fate.
@@ -146,7 +148,22 @@ func (d *harmReader) part(h *harm) bool {
 	}
 	before := strings.ToLower(strings.TrimSpace(d.Article.Text[max(0, h.at.Start-16):h.at.Start]))
 	after := strings.ToLower(d.Article.Text[h.at.End:min(len(d.Article.Text), h.at.End+60)])
-	return partitives[first] || lasts[lastWord(before)] || partAfter.MatchString(after)
+	return d.ofOnePeople(h) || partitives[first] || lasts[lastWord(before)] || partAfter.MatchString(after)
+}
+
+// ofOnePeople reports whether those who are counted are named by the country that
+// they are from: two Danish tourists are seldom all who were hurt.
+func (d *harmReader) ofOnePeople(h *harm) bool {
+	if h.q == nil {
+		return false
+	}
+	words := strings.Fields(h.q.Words)
+	for i, w := range words {
+		if p, ok := en.Places().Place(strings.Trim(w, ",.")); i > 0 && ok && p.Level == "demonym" {
+			return true
+		}
+	}
+	return false
 }
 
 // partAfter follows those who are some of a larger number: "two Danes were among

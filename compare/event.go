@@ -24,6 +24,7 @@ type event struct {
 	class string // sense of its verb, or the slot that is asked for; "" unknown
 	plan  bool   // not said to have happened
 	doubt bool   // neither said to have happened nor planned: tried, possible, on a condition
+	unmet bool   // said by a verb not to have happened, and by none that it has
 	doers bool   // who is plural
 	pass  bool   // told in the passive: what is the subject
 	lost  bool   // a part without which its sentence does not stand is not shared, or says nothing
@@ -36,7 +37,7 @@ func (c *comparison) event(g []*telling) *event {
 	e := &event{id: g[0].id, group: g}
 	nouns, verbs := map[string]int{}, map[string]int{}
 	plural, happens := map[string]bool{}, false
-	told, planned, happened := false, false, [2]bool{} // by a verb; by nouns, by verbs
+	told, planned, denied, happened := false, false, false, [2]bool{} // by a verb; by nouns, by verbs
 	for _, t := range g {
 		for _, cl := range t.claims {
 			if cl.Predicate.Nominal {
@@ -59,12 +60,14 @@ func (c *comparison) event(g []*telling) *event {
 			} else {
 				told = true
 				planned = planned || cl.Certainty == "planned" || cl.Certainty == "probable"
-				happened[1] = happened[1] || cl.Certainty == "certain"
+				happened[1] = happened[1] || cl.Certainty == "certain" && cl.Polarity != "negative"
+				denied = denied || cl.Certainty == "certain" && cl.Polarity == "negative"
 			}
 		}
 	}
-	e.plan = told && !happened[1] || !told && !happened[0]
-	e.doubt = told && e.plan && !planned
+	e.plan = told && !happened[1] && !denied || !told && !happened[0]
+	e.doubt = told && !happened[1] && !planned
+	e.unmet = denied && !happened[1]
 	if name := givenName(g); name != "" {
 		return &event{id: e.id, group: g, plan: e.plan, noun: name}
 	}
@@ -161,6 +164,7 @@ func (c *comparison) fill(e *event) {
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}
+	e.lost = e.lost || e.what+e.more == "" && slices.Contains(turning, e.verb)
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
 	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
@@ -171,6 +175,9 @@ func (c *comparison) fill(e *event) {
 // "put humans on Mars", "engage in crime".
 var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend", "consist", "belong", "refer", "focus", "base", "lead", "result", "deal", "aim",
 	"contribute", "account", "turn", "stem", "differ", "range", "amount", "participate", "succeed", "follow", "add", "compare", "come", "go", "get", "bring", "take"}
+
+// turning are verbs that say nothing without what somebody became: "turned 38".
+var turning = []string{"turn", "become", "get", "grow", "remain"}
 
 // bare are verbs that say nothing without an object: "the bird made".
 var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)

@@ -96,6 +96,12 @@ const ownVoice = "the outlet itself"
 // voice. Speakers without a name are not compared.
 func voices(c *comparison, t *telling) []value {
 	var out []value
+	tells := func(cl *claims.Claim) bool { // "at the initiative of Russia" does; "in violation of the sanctions" does not
+		return !cl.Predicate.Nominal || slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Role == "agent" && a.Prep != "" })
+	}
+	if !slices.ContainsFunc(t.claims, tells) {
+		return nil
+	}
 	for _, cl := range t.claims {
 		if cl.Predicate.Nominal && slices.Contains(happenings, cl.Predicate.Sense) {
 			continue // "the call" is on nobody's word

@@ -166,7 +166,7 @@ func (c *comparison) byPronoun(v value) bool {
 func pronoun(s string) bool {
 	switch strings.ToLower(s) {
 	case "he", "she", "it", "they", "him", "her", "them", "his", "their", "its", "we", "us", "i", "you", "who", "which", "that", "this", "those", "these",
-		"one", "some", "others", "all", "both", "what", "there", "whoever", "anyone", "everyone", "someone", "many", "people", "everybody", "somebody", "nobody":
+		"one", "some", "others", "all", "both", "what", "there", "whoever", "anyone", "everyone", "someone", "many", "u", "ya", "y'all", "y’all", "people", "everybody", "somebody", "nobody":
 		return true
 	}
 	return false

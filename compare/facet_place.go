@@ -60,9 +60,17 @@ func relatePlace(c *comparison, a, b value) relation {
 	case names.PartOf:
 		return refines
 	case names.Different:
+		if c.namesPlace(a.doc, b.name) || c.namesPlace(b.doc, a.name) {
+			return unknown // "eight months after the attacks in Paris"
+		}
 		return differs
 	}
 	return unknown
+}
+
+// namesPlace reports whether an article speaks of a place.
+func (c *comparison) namesPlace(doc int, place names.ID) bool {
+	return slices.ContainsFunc(c.docs[doc].Entities, func(e claims.Entity) bool { return c.names.Of(doc, e.ID) == place })
 }
 
 // wide are the prepositions of an area that is counted over.

@@ -60,8 +60,25 @@ func showQuantity(q *claims.Quantity) string {
 	if isToll(*q) || len(q.Words) > 60 {
 		return q.String()
 	}
-	return q.Words
+	return unpraised(q.Words)
 }
+
+// unpraised are the words of a number without what an outlet thinks of it: "a
+// whopping 3 trillion operations".
+func unpraised(words string) string {
+	first, rest, ok := strings.Cut(words, " ")
+	if ok && (first == "a" || first == "an") {
+		if praise, after, more := strings.Cut(rest, " "); more && slices.Contains(praising, praise) {
+			return after
+		}
+	}
+	if ok && slices.Contains(praising, first) {
+		return rest
+	}
+	return words
+}
+
+var praising = []string{"whopping", "staggering", "massive", "mere", "record", "eye-watering", "stunning", "incredible", "astonishing", "paltry", "cool", "huge", "jaw-dropping"}
 
 // counted names what a quantity counts: its unit, or the noun it stands with.
 func counted(q claims.Quantity) string {

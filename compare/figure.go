@@ -386,5 +386,5 @@ func askFigure(vs []value) string {
 	if kind == "charge" {
 		return "On how many charges was the verdict guilty?"
 	}
-	return "What number of " + phrase.Plural(kind) + " is given?"
+	return "How many " + phrase.Plural(kind) + "?"
 }

@@ -13,7 +13,7 @@ import (
 
 func askActor(c *comparison, q *row) string {
 	e, who := q.event, c.whoOrWhat(q)
-	if e.verb == "" || e.what+e.more == "" || e.lost || e.doubt || strings.HasPrefix(e.verb, "be ") {
+	if e.unmet || e.verb == "" || e.what+e.more == "" || e.lost || e.doubt || strings.HasPrefix(e.verb, "be ") {
 		return ""
 	}
 	if e.plan {
@@ -57,7 +57,15 @@ func askTarget(c *comparison, q *row) string {
 
 func askTime(_ *comparison, q *row) string { return mark(q.event.ask("When")) }
 
-func askPlace(_ *comparison, q *row) string { return mark(q.event.ask("Where")) }
+func askPlace(_ *comparison, q *row) string {
+	if slices.Contains(anywhere, q.event.noun) {
+		return ""
+	}
+	return mark(q.event.ask("Where"))
+}
+
+// anywhere are nouns of which every article has some, here and there.
+var anywhere = []string{"event", "events", "incidents", "activities", "developments", "efforts", "work", "works"}
 
 func askPolarity(_ *comparison, q *row) string { return mark(upperFirst(q.event.ask(""))) }
 

@@ -23,7 +23,9 @@ func Find(doc *text.Document, trees []*syntax.Tree, times [][]when.Expression) [
 		if i < len(times) {
 			ts = times[i]
 		}
-		out[i] = newLine(doc.Sentences[i].Tokens, t).read(doc.Text, ts)
+		l := newLine(doc.Sentences[i].Tokens, t)
+		l.text = doc.Text
+		out[i] = l.read(doc.Text, ts)
 	}
 	return out
 }

@@ -16,6 +16,9 @@ func (l *line) named(f figure) bool {
 	if x.Digits && l.is(i-1, "-") && l.touches(i-1) && i >= 2 && (l.capital(i-2) || l.digit(i-2)) { // F-16, COVID-19, 555-1234, the 1 of 2-1
 		return true
 	}
+	if l.ofName(i) {
+		return true
+	}
 	if l.is(i-1, "#", "@", "no.", "nos.") || l.is(i-1, "/", ":", "_") && l.touches(i-1) || l.is(i-1, ".") && l.touches(i-1) {
 		return true
 	}
@@ -169,4 +172,13 @@ func stopword(w string) bool {
 		return true
 	}
 	return false
+}
+
+// ofName reports whether the digits at i are a part of the name before them, which
+// the text has with them more than once: "Falcon 9", "Pixel 2".
+func (l *line) ofName(i int) bool {
+	if i < 1 || i >= len(l.toks) || !l.digit(i) || len(l.toks[i].Form) > 3 || !l.capital(i-1) || l.tree == nil || !strings.HasPrefix(l.tree.Words[i-1].Tag, "NNP") || l.toks[i-1].End >= l.toks[i].Start {
+		return false
+	}
+	return strings.Count(l.text, l.toks[i-1].Form+" "+l.toks[i].Form) > 1
 }

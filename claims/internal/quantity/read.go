@@ -11,6 +11,7 @@ import (
 
 // A line is a sentence with what reading numbers asks of its tokens.
 type line struct {
+	text  string // of the article
 	toks  []text.Token
 	low   []string
 	tree  *syntax.Tree

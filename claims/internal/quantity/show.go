@@ -32,6 +32,8 @@ func (q Quantity) String() string {
 		if s = short(lo); q.Approx {
 			s = "about " + s
 		}
+	case q.Approx && math.Abs((hi-lo)/(hi+lo)-aboutBand) < 1e-9:
+		s = "about " + short((lo+hi)/2)
 	default:
 		s = short(lo) + " to " + short(hi)
 	}
@@ -165,3 +167,7 @@ func ordinal(n int) string {
 	}
 	return strconv.Itoa(n) + suffix
 }
+
+// aboutBand is by what share "about 50" may miss 50, as numbers.yaml has it under
+// bands.
+const aboutBand = 0.10

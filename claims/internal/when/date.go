@@ -220,6 +220,9 @@ func monthDay(l *line, i int) node {
 		return node{}
 	}
 	end := j + n
+	if end < len(l.toks) && l.toks[end-1].End == l.toks[end].Start && l.at(end) != "" && 'a' <= l.at(end)[0] && l.at(end)[0] <= 'z' {
+		return node{} // "a Long March 4C rocket"
+	}
 	last := d
 	if l.is(end, "-", "to", "and", "through") { // May 3-5, May 3 and 4
 		if d2, n2 := l.day(end + 1); n2 > 0 && d2 > d && !l.is(end+1+n2, "-", "people", "percent", "%", "million") && (l.at(end) != "and" || d2 == d+1) && l.month(end+1+n2) == 0 {
