@@ -152,6 +152,8 @@ func TestTimeOfAnEvent(t *testing.T) {
 		{"late on", "A spokesman said the explosion late on Monday had caused massive damage to the building.", "explosion", "late on Monday", "the time behind an event noun is the noun's"},
 		{"since", "The rebels have been blamed for the attack since their uprising in 2009.", "blame", "", "2009 is when the uprising was"},
 		{"when", "It was the first defeat since 1997, when Norham were beaten by Ellmouth.", "beat", "since 1997", "the year that the clause explains"},
+		{"prompted", "It carried out the attack in retaliation for air strikes on Monday.", "strike", "on Monday", "what led to the attack is what is dated"},
+		{"avenged", "It carried out the attack in retaliation for air strikes on Monday.", "attack", "", "and the attack is not"},
 		{"said on", "A spokesman said on Monday that the bridge had collapsed.", "collapse", "", "when it was said is not when it happened"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -180,6 +182,7 @@ func TestNumbersOfAnEvent(t *testing.T) {
 		{"price", "Bolt announced a $3bn takeover of Kelmar.", "takeover", "$3bn", "what the takeover is worth"},
 		{"length", "The judge gave the clerk a 12-year sentence.", "sentence", "a 12-year", "how long the sentence is"},
 		{"size", "A magnitude 6.2 quake struck the coast.", "quake", "6.2", "a measure of the quake, not a count of quakes"},
+		{"a name with a number", "The Falcon 9 flew on Monday. The Falcon 9 rockets stand ready.", "stand", "", "nobody counts nine"},
 		{"weight", "The statue weighs 3 tonnes.", "weigh", "3 tonnes", "a weight is told, nothing is considered"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -249,6 +252,7 @@ func TestFreedAreNotAllAbducted(t *testing.T) {
 		abducted   int
 		reason     string
 	}{
+		{"freed in a headline", "Twelve Girls Kidnapped From School Released by Rebels, Ministry Says", 0, "so it is without a verb that is finite"},
 		{"freed", "Twelve girls kidnapped by rebels have been released in Velm.", 0, "twelve of those who were kidnapped are free; how many were, is not told"},
 		{"not freed", "Twelve girls were kidnapped by rebels in Velm.", 1, "the number of those kidnapped"},
 	} {

@@ -35,6 +35,7 @@ func TestTolls(t *testing.T) {
 		{"the killer too", "A man shot and killed two women in Velm on Sunday before killing himself.", "3?", "0?", "he died as well"},
 		{"a double homicide", "Police in Velm are investigating a double homicide. The bodies were found on Sunday.", "2", "0?", "the word is a number"},
 		{"some of the dead", "Nine people were killed when a ferry capsized off Velm on Sunday.\n\nTwo of the dead were children.", "9", "0?", "a part is not another toll"},
+		{"of one people", "Two Danish tourists were injured when a train left the rails near Velm on Sunday.", "0?", "at least 2", "others may have been hurt"},
 		{"attempted", "A man was charged with the attempted murder of two guards after a guard was stabbed in Velm.", "0?", "1?", "nobody was killed"},
 		{"nearly", "The crash in Velm left a trail of oil on Sunday. The driver nearly died.", "-", "-", "he lives"},
 		{"a natural death", "The painter Ana Petrov died on Sunday in Velm. She was 91.", "-", "-", "no violence and no accident"},

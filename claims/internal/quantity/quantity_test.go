@@ -79,6 +79,7 @@ func TestString(t *testing.T) {
 		{"12 people", "12"},
 		{"at least 12 people", "at least 12"},
 		{"12 to 14 people", "12 to 14"},
+		{"about 50 people", "about 50"},
 		{"up to 50,000 homes", "up to 50,000"},
 		{"$1.2 billion", "1.2 billion USD"},
 		{"two and a half hours", "2.5 hours"},
