@@ -286,6 +286,10 @@ func (r *reader) above(v int, f *fact) {
 			f.weaken("unknown", r.Dependent(v, "mark"))
 			f.question = true
 		}
+		if r.Is(v, "csubj") && r.nonfinite(v) { // "not paying would have been a scandal"
+			g := r.own(h)
+			f.under(fact{rank: g.rank, hedges: g.hedges}, false)
+		}
 		r.complementOf(v, h, f)
 	case r.Is(v, "acl:relcl"):
 		if r.Dependent(h, "cop") >= 0 && r.head(h) >= 0 && !r.Is(h, "root") { // "suspected of being the driver who took it"

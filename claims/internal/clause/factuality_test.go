@@ -39,6 +39,7 @@ func TestFactuality(t *testing.T) {
 		{"caused perhaps", "The storm may have *caused* the fire.", "possible positive", ""},
 		{"cause denied", "The storm did not cause the *fire*.", "certain positive", "it burned all the same"},
 		{"cause of a fire", "The storm may have caused a *fire*.", "possible positive", "nobody knows of one yet"},
+		{"gerund as subject", "Not *paying* tribute to the king would have been a scandal.", "conditional negative", "it may have been paid"},
 		{"beat to win", "Norham beat Ellmouth to *win* the cup.", "certain positive", "what came of it"},
 		{"won to end", "Norham won the cup to *end* a long wait.", "certain positive", ""},
 		{"won to please", "Norham won the match to *please* its fans.", "planned positive", "a purpose"},

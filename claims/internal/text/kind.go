@@ -16,6 +16,7 @@ func (b *bounds) dateline(p int) int {
 	for caps < len(ts) && caps < 5 && isCaps(ts[caps].Form) {
 		caps++
 	}
+words:
 	for i := 0; i < len(ts)-1 && i < 16 && ts[i].Start-ts[0].Start < 90; i++ {
 		switch form := ts[i].Form; {
 		case form == ")" && agency < 0 && i > 1:
@@ -23,6 +24,9 @@ func (b *bounds) dateline(p int) int {
 				agency = i
 			}
 		case form == "." || form == "\"" || form == "?" || form == ";":
+			if agency > 0 {
+				break words
+			}
 			return 0
 		case form == "-" || form == "--":
 			if i == 0 || !ts[i-1].SpaceAfter && !(agency == i-1) && form == "-" {
@@ -36,12 +40,26 @@ func (b *bounds) dateline(p int) int {
 			return i + 1
 		}
 	}
-	if agency > 0 && (caps > 0 || ts[0].Form == "(") && agency+1 < len(ts) {
+	if agency > 0 && (caps > 0 || ts[0].Form == "(" || b.wired(agency)) && agency+1 < len(ts) {
 		if r, _ := utf8.DecodeRuneInString(ts[agency+1].Form); isUpper(r) {
 			return agency + 1
 		}
 	}
 	return 0
+}
+
+// wired reports whether nothing but names stands before the bracket that ends at
+// token i, and the bracket holds one word in capitals: "Palm Beach, Florida (CNN)".
+func (b *bounds) wired(i int) bool {
+	if i < 3 || i > 8 || b.ts[i-2].Form != "(" || !isCaps(b.ts[i-1].Form) {
+		return false
+	}
+	for _, t := range b.ts[:i-2] {
+		if r, _ := utf8.DecodeRuneInString(t.Form); !isUpper(r) && t.Form != "," && t.Form != "." {
+			return false
+		}
+	}
+	return true
 }
 
 // agency reports whether the bracket that ends at token i holds one or two

@@ -85,6 +85,7 @@ func TestSentences(t *testing.T) {
 		{"dateline", "LONDON (Agency) — The queen spoke.", "LONDON (Agency) —|The queen spoke.", ""},
 		{"dateline with day", "Oslo news\n\nOSLO, Oct. 3 (Agency) - The king spoke.", "Oslo news|OSLO, Oct. 3 (Agency) -|The king spoke.", ""},
 		{"agency only", "(Agency) -- The king spoke.", "(Agency) --|The king spoke.", ""},
+		{"dateline of a wire", "Palm Bay, Florida (NNX) Anna Berg spoke. (NNX) is a wire.", "Palm Bay, Florida (NNX)|Anna Berg spoke.|(NNX) is a wire.", ""},
 		{"no dateline", "Hale - a tall man - spoke.", "Hale - a tall man - spoke.", ""},
 		{"windows lines", "He came.\r\n\r\nShe left.\r\n", "He came.|She left.", ""},
 	} {
