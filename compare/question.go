@@ -67,7 +67,15 @@ func askPlace(_ *comparison, q *row) string {
 // anywhere are nouns of which every article has some, here and there.
 var anywhere = []string{"event", "events", "incidents", "activities", "developments", "efforts", "work", "works"}
 
-func askPolarity(_ *comparison, q *row) string { return mark(upperFirst(q.event.ask(""))) }
+func askPolarity(_ *comparison, q *row) string {
+	if slices.Contains(traces, q.event.what) {
+		return ""
+	}
+	return mark(upperFirst(q.event.ask("")))
+}
+
+// traces are words of which only what they are of could be asked.
+var traces = strings.Fields("evidence proof signs sign indication indications information details trace traces reason reasons comment")
 
 // mark ends a question that has words.
 func mark(s string) string {
@@ -81,6 +89,8 @@ func askDuration(_ *comparison, q *row) string {
 	e := q.event
 	_, prep := placeOfCount(q)
 	switch {
+	case strings.ContainsFunc(e.what+e.more, unicode.IsDigit):
+		return "" // "turned around four hours into the 11-hour flight"
 	case e.class == "convict":
 		return askSentence(e)
 	case e.noun != "" && e.plan:

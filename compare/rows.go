@@ -35,6 +35,9 @@ func (c *comparison) rows(groups [][]*telling) []*row {
 				if f.Name != "time" {
 					vs = c.ofLate(f, vs)
 				}
+				if !e.plan && (f.Name == "actor" || f.Name == "target") {
+					vs = slices.DeleteFunc(slices.Clone(vs), open) // who may have done it did not do it
+				}
 				q := &row{facet: f, event: e, key: key, sides: c.sides(f, vs)}
 				if len(docsOf(vs)) < 2 || !c.judge(q) || !c.telling(q) {
 					continue

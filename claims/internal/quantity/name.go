@@ -175,10 +175,17 @@ func stopword(w string) bool {
 }
 
 // ofName reports whether the digits at i are a part of the name before them, which
-// the text has with them more than once: "Falcon 9", "Pixel 2".
+// the text has with them more than once, or which is counted itself: "Falcon 9",
+// "Pixel 2".
 func (l *line) ofName(i int) bool {
 	if i < 1 || i >= len(l.toks) || !l.digit(i) || len(l.toks[i].Form) > 3 || !l.capital(i-1) || l.tree == nil || !strings.HasPrefix(l.tree.Words[i-1].Tag, "NNP") || l.toks[i-1].End >= l.toks[i].Start {
 		return false
+	}
+	if i > 1 && l.countable(i+1) {
+		switch l.tree.Words[i-2].Tag {
+		case "CD", "DT", "PRP$": // "three Falcon 9 rockets"
+			return true
+		}
 	}
 	return strings.Count(l.text, l.toks[i-1].Form+" "+l.toks[i].Form) > 1
 }
