@@ -11,29 +11,18 @@ type linkage struct {
 }
 
 // linkage starts with a group for each telling. The scores between groups are
-// those of the edges, and of two tellings of one article that were not merged
-// there: those count against a group that holds both. Other pairs score 0.
+// those of the edges; those of two tellings of one article that were not merged
+// there count against a group that holds both. Other pairs score 0.
 func (c *comparison) linkage(edges []edge, score scorer) *linkage {
 	n := len(c.tellings)
 	l := &linkage{group: make([]int, n), members: make([][]int, n), sums: make([]map[int]float64, n), named: make([]string, n)}
-	of := map[int][]int{}
 	for i, t := range c.tellings {
 		l.group[i], l.members[i], l.sums[i], l.named[i] = i, []int{i}, map[int]float64{}, t.named
-		of[t.doc] = append(of[t.doc], i)
 	}
-	link := func(a, b int, s float64) {
-		if s != 0 {
-			l.sums[a][b], l.sums[b][a] = s, s
-		}
-	}
-	for _, e := range edges {
-		link(e.a, e.b, e.score)
-	}
-	for _, ids := range of {
-		for i, a := range ids {
-			for _, b := range ids[i+1:] {
-				link(a, b, score(c.tellings[a], c.tellings[b]))
-			}
+	for i := range edges {
+		e := &edges[i]
+		if s := score(e); s >= leastEdge || s > 0 && c.oneArticle(e) {
+			l.sums[e.a][e.b], l.sums[e.b][e.a] = s, s
 		}
 	}
 	return l
@@ -58,11 +47,11 @@ func (l *linkage) join(g, h int) {
 		l.named[g] = l.named[h]
 	}
 	for k, s := range l.sums[h] {
-		delete(l.sums[k], h)
-		if k != g {
-			l.sums[g][k] += s
-			l.sums[k][g] = l.sums[g][k]
+		if k == g || l.members[k] == nil { // what was joined to another is not asked for again
+			continue
 		}
+		l.sums[g][k] += s
+		l.sums[k][g] = l.sums[g][k]
 	}
 	l.sums[h] = nil
 }
