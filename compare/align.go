@@ -55,6 +55,7 @@ func (c *comparison) themes(groups [][]*telling) {
 			}
 		}
 		slices.SortFunc(t.keys, func(a, b weighted) int { return cmp.Compare(a.key, b.key) })
+		t.inRoles = nil
 	}
 }
 
@@ -77,11 +78,7 @@ func (c *comparison) group(edges []edge, score scorer, least float64) [][]*telli
 		}
 	}
 	var out [][]*telling
-	for _, ms := range l.members {
-		if len(ms) < 2 {
-			continue
-		}
-		slices.Sort(ms)
+	for _, ms := range l.groups() {
 		g := make([]*telling, len(ms))
 		for i, m := range ms {
 			g[i] = c.tellings[m]

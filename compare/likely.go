@@ -141,9 +141,9 @@ func (m *match) special() (best float64) {
 	return best
 }
 
-func (m *match) sameIn(roles ...string) bool {
-	b := inRole(m.b, roles...)
-	return slices.ContainsFunc(inRole(m.a, roles...), func(k string) bool { return slices.Contains(b, k) })
+func (m *match) sameIn(role string) bool {
+	b := m.b.in(role)
+	return slices.ContainsFunc(m.a.in(role), func(k string) bool { return slices.Contains(b, k) })
 }
 
 // opposed reports whether both have a named doer and a named or told thing
@@ -151,8 +151,19 @@ func (m *match) sameIn(roles ...string) bool {
 func (m *match) opposed() bool { return m.differentIn("agent") && m.differentIn("patient") }
 
 func (m *match) differentIn(role string) bool {
-	a, b := inRole(m.a, role), inRole(m.b, role)
-	return len(a) > 0 && len(b) > 0 && !m.sameIn(role)
+	return len(m.a.in(role)) > 0 && len(m.b.in(role)) > 0 && !m.sameIn(role)
+}
+
+// in gives the keys that have a role in a telling.
+func (t *telling) in(role string) []string {
+	if t.inRoles == nil {
+		t.inRoles = map[string][]string{}
+		for _, k := range t.keys {
+			r := t.roles[k.key]
+			t.inRoles[r] = append(t.inRoles[r], k.key)
+		}
+	}
+	return t.inRoles[role]
 }
 
 func inRole(t *telling, roles ...string) []string {
@@ -244,7 +255,7 @@ func daysApart(a, b string) int {
 
 // background reports whether one telling is dated long before its article and
 // the other is not: "the attacks last November" beside "the attack".
-func (m *match) background() bool { return m.c.longAgo(m.a) != m.c.longAgo(m.b) }
+func (m *match) background() bool { return m.a.longAgo != m.b.longAgo }
 
 func (c *comparison) longAgo(t *telling) bool {
 	pub := deref(c.docs[t.doc].Article.Published)

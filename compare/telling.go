@@ -26,8 +26,10 @@ type telling struct {
 	prime   bool              // the most central of its class in its article
 	named   string            // the event a person gave it; "" none
 
-	meanings []vector   // of its predicates
-	places   []names.ID // that it names
+	meanings []vector            // of its predicates
+	places   []names.ID          // that it names
+	longAgo  bool                // dated long before its article
+	inRoles  map[string][]string // its keys by role, filled when first asked for
 }
 
 // inDoc is a class of event in an article.
@@ -181,6 +183,7 @@ func (c *comparison) describe(t *telling) {
 		c.told[inDoc{t.doc, class}]++
 	}
 	t.keys, t.context, t.places = newBag(keys), newBag(words), c.places(t)
+	t.longAgo = c.longAgo(t)
 }
 
 // counts reports whether an argument is a number of things: "230 crowns" is not
