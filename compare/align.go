@@ -2,17 +2,21 @@ package compare
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 )
 
-// An edge joins two tellings that may be one event.
+// An edge joins two tellings that may be one event, of two articles or of one.
 type edge struct {
-	a, b  int
-	score float64
+	a, b         int
+	sure, likely float64 // probability, for questions to be asked of it and as the fit has it
 }
 
-// A scorer tells how likely two tellings are one event, 0 to 1.
-type scorer func(a, b *telling) float64
+// A scorer reads off an edge how likely its tellings are one event, 0 to 1.
+type scorer func(e *edge) float64
+
+func sure(e *edge) float64   { return e.sure }
+func likely(e *edge) float64 { return e.likely }
 
 // align groups the tellings that are one event. The result does not depend on
 // the order of the articles. It is done twice: once the calls are one call, two
@@ -21,9 +25,10 @@ type scorer func(a, b *telling) float64
 // The groups are given twice: those that are surely one event, of which anything
 // can be asked, and the wider ones of which one can only say that the articles
 // speak of the same.
-func (c *comparison) align() (sure, wide [][]*telling) {
-	c.themes(c.group(c.score, joinAt))
-	return c.group(c.score, joinAt), c.group(c.likely, tellAt)
+func (c *comparison) align() (asked, told [][]*telling) {
+	c.themes(c.group(c.edges(), sure, joinAt))
+	edges := c.edges()
+	return c.group(edges, sure, joinAt), c.group(edges, likely, tellAt)
 }
 
 // themes adds the aligned events that take part in other events to their keys.
@@ -50,27 +55,30 @@ func (c *comparison) themes(groups [][]*telling) {
 			}
 		}
 		slices.SortFunc(t.keys, func(a, b weighted) int { return cmp.Compare(a.key, b.key) })
+		t.inRoles = nil
 	}
 }
 
 // group joins tellings, the likeliest pairs first, down to pairs that score least.
-func (c *comparison) group(score scorer, least float64) [][]*telling {
-	edges := c.edges(score)
-	slices.SortFunc(edges, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
-	})
+func (c *comparison) group(edges []edge, score scorer, least float64) [][]*telling {
 	l := c.linkage(edges, score)
-	for _, e := range edges {
-		if g, h := l.group[e.a], l.group[e.b]; e.score >= least && g != h && l.joins(g, h, least) {
+	best := make([]int, 0, len(edges)) // edges that may join, the likeliest first
+	for i := range edges {
+		if score(&edges[i]) >= least && !c.oneArticle(&edges[i]) {
+			best = append(best, i)
+		}
+	}
+	slices.SortFunc(best, func(i, j int) int {
+		x, y := &edges[i], &edges[j]
+		return cmp.Or(cmp.Compare(score(y), score(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	})
+	for _, i := range best {
+		if g, h := l.group[edges[i].a], l.group[edges[i].b]; g != h && l.joins(g, h, least) {
 			l.join(g, h)
 		}
 	}
 	var out [][]*telling
-	for _, ms := range l.members {
-		if len(ms) < 2 {
-			continue
-		}
-		slices.Sort(ms)
+	for _, ms := range l.groups() {
 		g := make([]*telling, len(ms))
 		for i, m := range ms {
 			g[i] = c.tellings[m]
@@ -80,34 +88,66 @@ func (c *comparison) group(score scorer, least float64) [][]*telling {
 	return out
 }
 
-// edges scores the pairs that the blocks bring together.
-func (c *comparison) edges(score scorer) []edge {
-	blocks := map[string][]int{}
-	for _, t := range c.tellings {
-		for _, k := range c.blocks(t) {
-			blocks[k] = append(blocks[k], t.id)
-		}
-	}
-	seen := map[[2]int]bool{}
+func (c *comparison) oneArticle(e *edge) bool { return c.tellings[e.a].doc == c.tellings[e.b].doc }
+
+// edges scores the pairs that the blocks bring together, and all of one article.
+func (c *comparison) edges() []edge {
 	var out []edge
-	for _, ids := range blocks {
-		if len(ids) > maxBlock {
-			continue
-		}
-		for i, a := range ids {
-			for _, b := range ids[i+1:] {
-				p := [2]int{a, b}
-				if seen[p] || c.tellings[a].doc == c.tellings[b].doc {
-					continue
-				}
-				seen[p] = true
-				if s := score(c.tellings[a], c.tellings[b]); s >= leastEdge {
-					out = append(out, edge{a, b, s})
-				}
+	for a, bs := range c.candidates() {
+		for _, b := range bs {
+			e := edge{a: a, b: b}
+			e.sure, e.likely = c.probabilities(c.tellings[a], c.tellings[b])
+			if c.oneArticle(&e) || max(e.sure, e.likely) >= leastEdge {
+				out = append(out, e)
 			}
 		}
 	}
 	return out
+}
+
+// candidates gives with every telling those after it that may be the same event, and
+// those of its article, each once.
+func (c *comparison) candidates() iter.Seq2[int, []int] {
+	blocks, of := map[string]*block{}, make([][]*block, len(c.tellings))
+	for _, t := range c.tellings {
+		for _, k := range c.blocks(t) {
+			if blocks[k] == nil {
+				blocks[k] = &block{}
+			}
+			blocks[k].ids = append(blocks[k].ids, t.id)
+			of[t.id] = append(of[t.id], blocks[k])
+		}
+	}
+	return func(yield func(int, []int) bool) {
+		seenWith := make([]int, len(c.tellings)) // the telling with which one was last paired, plus one
+		var found []int
+		for a, t := range c.tellings {
+			found = found[:0]
+			for b := a + 1; b < len(c.tellings) && c.tellings[b].doc == t.doc; b++ {
+				found, seenWith[b] = append(found, b), a+1
+			}
+			for _, k := range of[a] {
+				k.read++
+				if len(k.ids) > maxBlock {
+					continue
+				}
+				for _, b := range k.ids[k.read:] {
+					if seenWith[b] != a+1 {
+						found, seenWith[b] = append(found, b), a+1
+					}
+				}
+			}
+			if !yield(a, found) {
+				return
+			}
+		}
+	}
+}
+
+// A block is tellings that have a key in common.
+type block struct {
+	ids  []int // in order
+	read int   // how many of them have had their pairs
 }
 
 const (

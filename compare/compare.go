@@ -31,7 +31,7 @@ type comparison struct {
 
 	vocabulary []bag                 // by doc, filled by words
 	alikeness  map[[2]int]float64    // filled by alike
-	told       map[string]int        // tellings by article and class, filled by describe
+	told       map[inDoc]int         // tellings by article and class, filled by describe
 	before     *prior                // filled by known
 	spoken     map[[2]int]bag        // words of sentences, by article and sentence
 	phrases    map[names.ID][]string // filled by named

@@ -50,7 +50,7 @@ func readPairsOf(topic int, read []*labelled, articles, tellings *sample) {
 	}
 	c := newComparison(docs, Options{})
 	c.tell()
-	c.themes(c.group(c.score, joinAt))
+	c.themes(c.group(c.edges(), sure, joinAt))
 	of := func(d int) *labelled { return by[c.docs[d].Article.Path] }
 	for i := range c.docs {
 		for j := range i {
@@ -62,18 +62,20 @@ func readPairsOf(topic int, read []*labelled, articles, tellings *sample) {
 			articles.add(topic, x, of(i).event == of(j).event)
 		}
 	}
-	for _, e := range c.edges(func(*telling, *telling) float64 { return 1 }) {
-		a, b := c.tellings[e.a], c.tellings[e.b]
-		x, in := of(a.doc).events(a)
-		y, also := of(b.doc).events(b)
-		if !in || !also {
-			continue
+	for i, others := range c.candidates() {
+		for _, j := range others {
+			a, b := c.tellings[i], c.tellings[j]
+			x, in := of(a.doc).events(a)
+			y, also := of(b.doc).events(b)
+			if a.doc == b.doc || !in || !also {
+				continue
+			}
+			var values []float64
+			for _, cue := range tellingCues {
+				values = append(values, cue.value(c.match(a, b)))
+			}
+			tellings.add(topic, values, slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) }))
 		}
-		var values []float64
-		for _, cue := range tellingCues {
-			values = append(values, cue.value(c.match(a, b)))
-		}
-		tellings.add(topic, values, slices.ContainsFunc(x, func(s string) bool { return slices.Contains(y, s) }))
 	}
 }
 

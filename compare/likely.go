@@ -15,6 +15,7 @@ type match struct {
 	// What several cues ask for.
 	class string  // that they share; "" none
 	keys  float64 // weight of the participants they share over that of all
+	apart int     // days between their times, plus one; 0 not asked yet
 }
 
 func (c *comparison) match(a, b *telling) *match {
@@ -28,34 +29,47 @@ func (c *comparison) match(a, b *telling) *match {
 }
 
 // score tells how likely two tellings are one event, 0 to 1, surely enough for
-// questions to be asked of it: of whole articles, participants and words in
-// common are asked for besides what the fit asks for.
+// questions to be asked of it.
 func (c *comparison) score(a, b *telling) float64 {
-	return c.probability(a, b, func(m *match) float64 {
-		keys := min(1, m.keys)
-		if nameless(m.a) || nameless(m.b) {
-			keys = max(keys, wholeBare)
-		}
-		return -wholeBase + float64(wholeKeys*keys) + float64(wholeContext*m.a.context.cosine(m.b.context)) + float64(wholeSense*yes(m.sense())) + float64(wholeTheme*yes(m.sameIn("theme"))) +
-			float64(wholePrime*yes(m.class != "" && m.a.prime && m.b.prime && m.daysOff() <= nearDays))
-	})
+	sure, _ := c.probabilities(a, b)
+	return sure
 }
 
 // likely tells how likely two tellings are one event, 0 to 1, as the fit has it.
 func (c *comparison) likely(a, b *telling) float64 {
-	return c.probability(a, b, func(*match) float64 { return 0 })
+	_, likely := c.probabilities(a, b)
+	return likely
 }
 
-func (c *comparison) probability(a, b *telling, more func(*match) float64) float64 {
+// probabilities tells how likely two tellings are one event, 0 to 1: surely
+// enough for questions to be asked of it, and as the fit has it.
+func (c *comparison) probabilities(a, b *telling) (sure, likely float64) {
 	if a.named != "" && b.named != "" { // a person has decided
-		return yes(a.named == b.named)
+		return yes(a.named == b.named), yes(a.named == b.named)
 	}
 	m := c.match(a, b)
-	odds := tellingBase + more(m)
+	more := m.whole()
+	sure, likely = tellingBase+more, tellingBase
 	for i := range tellingCues {
-		odds += float64(tellingCues[i].coefficient * tellingCues[i].value(m))
+		by := float64(tellingCues[i].coefficient * tellingCues[i].value(m))
+		sure, likely = sure+by, likely+by
 	}
+	return probability(sure), probability(likely)
+}
+
+func probability(odds float64) float64 {
 	return math.Round(1e9/(1+math.Exp(-odds))) / 1e9
+}
+
+// whole is what participants and words in common add to the odds, less what is
+// asked for them: of whole articles, more is wanted than the fit wants.
+func (m *match) whole() float64 {
+	keys := min(1, m.keys)
+	if nameless(m.a) || nameless(m.b) {
+		keys = max(keys, wholeBare)
+	}
+	return -wholeBase + float64(wholeKeys*keys) + float64(wholeContext*m.a.context.cosine(m.b.context)) + float64(wholeSense*yes(m.sense())) + float64(wholeTheme*yes(m.sameIn("theme"))) +
+		float64(wholePrime*yes(m.class != "" && m.a.prime && m.b.prime && m.daysOff() <= nearDays))
 }
 
 // strengthOf puts a probability on the scale of a row's strength, on which what
@@ -78,7 +92,7 @@ func yes(b bool) float64 {
 
 // crowd is how many tellings of a class two articles have, in the geometric mean.
 func (c *comparison) crowd(a, b *telling, class string) float64 {
-	n := c.told[itoa(a.doc)+" "+class] * c.told[itoa(b.doc)+" "+class]
+	n := c.told[inDoc{a.doc, class}] * c.told[inDoc{b.doc, class}]
 	return math.Sqrt(float64(max(1, n)))
 }
 
@@ -127,9 +141,9 @@ func (m *match) special() (best float64) {
 	return best
 }
 
-func (m *match) sameIn(roles ...string) bool {
-	b := inRole(m.b, roles...)
-	return slices.ContainsFunc(inRole(m.a, roles...), func(k string) bool { return slices.Contains(b, k) })
+func (m *match) sameIn(role string) bool {
+	b := m.b.in(role)
+	return slices.ContainsFunc(m.a.in(role), func(k string) bool { return slices.Contains(b, k) })
 }
 
 // opposed reports whether both have a named doer and a named or told thing
@@ -137,8 +151,19 @@ func (m *match) sameIn(roles ...string) bool {
 func (m *match) opposed() bool { return m.differentIn("agent") && m.differentIn("patient") }
 
 func (m *match) differentIn(role string) bool {
-	a, b := inRole(m.a, role), inRole(m.b, role)
-	return len(a) > 0 && len(b) > 0 && !m.sameIn(role)
+	return len(m.a.in(role)) > 0 && len(m.b.in(role)) > 0 && !m.sameIn(role)
+}
+
+// in gives the keys that have a role in a telling.
+func (t *telling) in(role string) []string {
+	if t.inRoles == nil {
+		t.inRoles = map[string][]string{}
+		for _, k := range t.keys {
+			r := t.roles[k.key]
+			t.inRoles[r] = append(t.inRoles[r], k.key)
+		}
+	}
+	return t.inRoles[role]
 }
 
 func inRole(t *telling, roles ...string) []string {
@@ -194,9 +219,16 @@ func swapped(a, b string) bool {
 // daysOff is how many days the times of two tellings are surely apart at least:
 // 0 where they may be the same, or one has none.
 func (m *match) daysOff() int {
+	if m.apart == 0 {
+		m.apart = 1 + min(m.a.daysOff(m.b), math.MaxInt-1)
+	}
+	return m.apart - 1
+}
+
+func (t *telling) daysOff(u *telling) int {
 	gap := 0
-	for _, x := range m.a.claims {
-		for _, y := range m.b.claims {
+	for _, x := range t.claims {
+		for _, y := range u.claims {
 			if x.Time == nil || y.Time == nil {
 				continue
 			}
@@ -223,7 +255,7 @@ func daysApart(a, b string) int {
 
 // background reports whether one telling is dated long before its article and
 // the other is not: "the attacks last November" beside "the attack".
-func (m *match) background() bool { return m.c.longAgo(m.a) != m.c.longAgo(m.b) }
+func (m *match) background() bool { return m.a.longAgo != m.b.longAgo }
 
 func (c *comparison) longAgo(t *telling) bool {
 	pub := deref(c.docs[t.doc].Article.Published)
@@ -244,8 +276,8 @@ func (c *comparison) over(t *telling) bool {
 // name places of which none fit.
 func (m *match) places() (same, apart bool) {
 	n := 0
-	for _, x := range m.c.places(m.a) {
-		for _, y := range m.c.places(m.b) {
+	for _, x := range m.a.places {
+		for _, y := range m.b.places {
 			if m.c.names.Same(x, y) != different {
 				return true, false
 			}

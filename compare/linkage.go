@@ -1,5 +1,10 @@
 package compare
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A linkage joins tellings into groups by the mean score of the pairs between
 // two groups. It keeps the sums of those scores, so that to join costs what the
 // groups have to do with others, and not what they hold.
@@ -7,33 +12,24 @@ type linkage struct {
 	group   []int             // of a telling
 	members [][]int           // of a group, nil when it was joined to another
 	sums    []map[int]float64 // of a group: another group to the sum of the scores between them
+	place   []int             // of a group among the results
 	named   []string          // of a group: the event that a person gave its tellings, "" none
 }
 
 // linkage starts with a group for each telling. The scores between groups are
-// those of the edges, and of two tellings of one article that were not merged
-// there: those count against a group that holds both. Other pairs score 0.
+// those of the edges; those of two tellings of one article that were not merged
+// there count against a group that holds both. Other pairs score 0.
 func (c *comparison) linkage(edges []edge, score scorer) *linkage {
 	n := len(c.tellings)
-	l := &linkage{group: make([]int, n), members: make([][]int, n), sums: make([]map[int]float64, n), named: make([]string, n)}
-	of := map[int][]int{}
+	l := &linkage{group: make([]int, n), members: make([][]int, n), sums: make([]map[int]float64, n),
+		place: make([]int, n), named: make([]string, n)}
 	for i, t := range c.tellings {
-		l.group[i], l.members[i], l.sums[i], l.named[i] = i, []int{i}, map[int]float64{}, t.named
-		of[t.doc] = append(of[t.doc], i)
+		l.group[i], l.members[i], l.sums[i], l.place[i], l.named[i] = i, []int{i}, map[int]float64{}, i, t.named
 	}
-	link := func(a, b int, s float64) {
-		if s != 0 {
-			l.sums[a][b], l.sums[b][a] = s, s
-		}
-	}
-	for _, e := range edges {
-		link(e.a, e.b, e.score)
-	}
-	for _, ids := range of {
-		for i, a := range ids {
-			for _, b := range ids[i+1:] {
-				link(a, b, score(c.tellings[a], c.tellings[b]))
-			}
+	for i := range edges {
+		e := &edges[i]
+		if s := score(e); s >= leastEdge || s > 0 && c.oneArticle(e) {
+			l.sums[e.a][e.b], l.sums[e.b][e.a] = s, s
 		}
 	}
 	return l
@@ -48,21 +44,37 @@ func (l *linkage) joins(g, h int, least float64) bool {
 	return l.sums[g][h]/float64(len(l.members[g])*len(l.members[h])) >= least
 }
 
-// join puts group h into g.
+// join makes one group of g and h. The one that has to do with fewer others
+// goes into the other, and the group keeps the place of g among the results.
 func (l *linkage) join(g, h int) {
+	place, named := l.place[g], cmp.Or(l.named[g], l.named[h])
+	if len(l.sums[g]) < len(l.sums[h]) {
+		g, h = h, g
+	}
 	for _, m := range l.members[h] {
 		l.group[m] = g
 	}
 	l.members[g], l.members[h] = append(l.members[g], l.members[h]...), nil
-	if l.named[g] == "" {
-		l.named[g] = l.named[h]
-	}
+	l.place[g], l.named[g] = place, named
 	for k, s := range l.sums[h] {
-		delete(l.sums[k], h)
-		if k != g {
-			l.sums[g][k] += s
-			l.sums[k][g] = l.sums[g][k]
+		if k == g || l.members[k] == nil { // what was joined to another is not asked for again
+			continue
 		}
+		l.sums[g][k] += s
+		l.sums[k][g] = l.sums[g][k]
 	}
 	l.sums[h] = nil
+}
+
+// groups are the groups of two and more, each with its tellings in order.
+func (l *linkage) groups() [][]int {
+	at := make([][]int, len(l.members))
+	for g, ms := range l.members {
+		if ms == nil {
+			continue
+		}
+		slices.Sort(ms)
+		at[l.place[g]] = ms
+	}
+	return slices.DeleteFunc(at, func(ms []int) bool { return len(ms) < 2 })
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"claimdiff/claims"
+	"claimdiff/compare/internal/names"
 )
 
 // A telling is one event as one article tells it, with all its mentions there.
@@ -25,7 +26,16 @@ type telling struct {
 	prime   bool              // the most central of its class in its article
 	named   string            // the event a person gave it; "" none
 
-	meanings []vector // of its predicates
+	meanings []vector            // of its predicates
+	places   []names.ID          // that it names
+	longAgo  bool                // dated long before its article
+	inRoles  map[string][]string // its keys by role, filled when first asked for
+}
+
+// inDoc is a class of event in an article.
+type inDoc struct {
+	doc   int
+	class string
 }
 
 // tell gathers the tellings of every article.
@@ -167,12 +177,13 @@ func (c *comparison) describe(t *telling) {
 		t.meanings = append(t.meanings, meaning(l))
 	}
 	if c.told == nil {
-		c.told = map[string]int{}
+		c.told = map[inDoc]int{}
 	}
 	for _, class := range t.classes {
-		c.told[itoa(t.doc)+" "+class]++
+		c.told[inDoc{t.doc, class}]++
 	}
-	t.keys, t.context = newBag(keys), newBag(words)
+	t.keys, t.context, t.places = newBag(keys), newBag(words), c.places(t)
+	t.longAgo = c.longAgo(t)
 }
 
 // counts reports whether an argument is a number of things: "230 crowns" is not

@@ -14,7 +14,7 @@ import (
 )
 
 // sets are the articles of every fixture set.
-func sets(b *testing.B) [][]string {
+func sets(b testing.TB) [][]string {
 	b.Helper()
 	dirs, err := filepath.Glob("fixtures/*/set.yaml")
 	if err != nil || len(dirs) == 0 {

@@ -14,7 +14,7 @@ import (
 // manyReports writes n reports of one event: each is a report of the largest
 // fixture set with some of its sentences left out and some of another outlet's
 // put in, as agencies and those who follow them do.
-func manyReports(b *testing.B, n int) []claims.Document {
+func manyReports(b testing.TB, n int) []claims.Document {
 	b.Helper()
 	var reports [][]string
 	for _, paths := range sets(b) {
@@ -77,4 +77,57 @@ func BenchmarkGrowth(b *testing.B) {
 			b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*n), "ms/article")
 		})
 	}
+}
+
+// The order in which thirty reports of one event are given changes their
+// letters and nothing else.
+func TestOrderOfManyReports(t *testing.T) {
+	docs := manyReports(t, 30)
+	turned := slices.Concat(docs[11:], docs[:11])
+	reversed := slices.Clone(docs)
+	slices.Reverse(reversed)
+	want := rowsOf(t, docs)
+	if len(want) == 0 {
+		t.Fatal("thirty reports of one event have no rows")
+	}
+	for _, c := range []struct {
+		name string
+		docs []claims.Document
+	}{{"turned by 11", turned}, {"reversed", reversed}} {
+		if got := rowsOf(t, c.docs); !slices.Equal(got, want) {
+			for i := range min(len(got), len(want)) {
+				if got[i] != want[i] {
+					t.Errorf("%s, row %d:\n got %s\nwant %s", c.name, i, got[i], want[i])
+					break
+				}
+			}
+			t.Errorf("%s: %d rows, want %d", c.name, len(got), len(want))
+		}
+	}
+}
+
+// rowsOf are the rows of a report in order, without what depends on letters.
+func rowsOf(t *testing.T, docs []claims.Document) (out []string) {
+	r, err := compare.Documents(slices.Clone(docs), compare.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	outlet := map[string]string{}
+	for _, a := range r.Articles {
+		outlet[a.ID] = a.Outlet
+	}
+	for _, row := range r.Rows {
+		var sides []string
+		for _, s := range row.Sides {
+			var who []string
+			for _, a := range s.Articles {
+				who = append(who, outlet[a])
+			}
+			slices.Sort(who)
+			sides = append(sides, s.Value+" "+strings.Join(who, ","))
+		}
+		slices.Sort(sides)
+		out = append(out, fmt.Sprint(row.Question, " ", row.Verdict, " ", row.Confidence, " ", strings.Join(sides, "; ")))
+	}
+	return out
 }

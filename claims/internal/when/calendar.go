@@ -206,6 +206,17 @@ func iso(t time.Time, clock bool, zone *int) string {
 	return s
 }
 
+// digits is the number that a run of digits writes.
+func digits(s string) (n int, ok bool) {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return 0, false
+		}
+		n = 10*n + int(s[i]-'0')
+	}
+	return n, s != ""
+}
+
 // parseISO reads what iso writes, and dates with seconds and zones as
 // publications give them. Clock tells whether a time of day was there.
 func parseISO(s string) (t time.Time, clock bool, zone *int, ok bool) {
@@ -218,8 +229,10 @@ func parseISO(s string) (t time.Time, clock bool, zone *int, ok bool) {
 	if n < 10 || n > 14 || len(s) < n {
 		return t, false, nil, false
 	}
-	var y, m, d int
-	if _, err := fmt.Sscanf(s[:n], "%d-%d-%d", &y, &m, &d); err != nil {
+	y, okY := digits(s[:n-6])
+	m, okM := digits(s[n-5 : n-3])
+	d, okD := digits(s[n-2 : n])
+	if !okY || !okM || !okD || s[n-3] != '-' {
 		return t, false, nil, false
 	}
 	if neg {
@@ -233,8 +246,9 @@ func parseISO(s string) (t time.Time, clock bool, zone *int, ok bool) {
 	if len(rest) < 6 || rest[0] != 'T' && rest[0] != ' ' {
 		return t, false, nil, true
 	}
-	var h, mi int
-	if _, err := fmt.Sscanf(rest[1:6], "%d:%d", &h, &mi); err != nil || h > 24 || mi > 59 {
+	h, okH := digits(rest[1:3])
+	mi, okMi := digits(rest[4:6])
+	if !okH || !okMi || rest[3] != ':' || h > 24 || mi > 59 {
 		return t, false, nil, true
 	}
 	t = t.Add(time.Duration(h)*time.Hour + time.Duration(mi)*time.Minute)
@@ -247,8 +261,9 @@ func parseISO(s string) (t time.Time, clock bool, zone *int, ok bool) {
 	}
 	rest = strings.Replace(rest, ":", "", 1)
 	if len(rest) == 5 && (rest[0] == '+' || rest[0] == '-') {
-		var a, b int
-		if _, err := fmt.Sscanf(rest[1:], "%2d%2d", &a, &b); err == nil {
+		a, okA := digits(rest[1:3])
+		b, okB := digits(rest[3:5])
+		if okA && okB {
 			z := a*60 + b
 			if rest[0] == '-' {
 				z = -z

@@ -41,13 +41,16 @@ func (t Time) extent() extent {
 	return e
 }
 
+// units are the lengths by which a loose time of a granularity may be off.
+var units = map[string]time.Duration{"minute": 20 * time.Minute, "hour": time.Hour, "part": 8 * time.Hour, "day": day, "week": 7 * day, "month": 30 * day,
+	"quarter": 45 * day, "season": 45 * day, "year": 365 * day, "decade": 1500 * day, "century": 7300 * day, "vague": 30 * day}
+
 // slack is how far the bounds of t may be off, since its words are loose.
 // A day told as early, late or as a night may be the one before or after
 // elsewhere; a week, month or year told as about leaves room of its own size;
 // the first and last thirds of months and years are no sharp edges.
 func (t Time) slack() time.Duration {
-	unit := map[string]time.Duration{"minute": 20 * time.Minute, "hour": time.Hour, "part": 8 * time.Hour, "day": day, "week": 7 * day, "month": 30 * day,
-		"quarter": 45 * day, "season": 45 * day, "year": 365 * day, "decade": 1500 * day, "century": 7300 * day, "vague": 30 * day}[t.Granularity]
+	unit := units[t.Granularity]
 	switch t.Modifier {
 	case "approx":
 		return unit
