@@ -42,3 +42,6 @@ func Kilometres(a, b string) (float64, bool) {
 	}
 	return p.At.Kilometres(*q.At), true
 }
+
+// FirstName reports whether a word, with its capital, is a first name of people.
+func FirstName(word string) bool { return en.GivenName(word) != 0 }

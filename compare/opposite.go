@@ -42,6 +42,9 @@ var exclusives = []exclusive{
 // when all those who take part are the same.
 const oppositeStrength = 0.68
 
+// oppositeKey marks the rows of opposites, of whom it is known who they befell.
+const oppositeKey = "opposite"
+
 // oppositeRows asks whether an event took place of which one article tells the
 // opposite.
 func (c *comparison) oppositeRows() []*row {
@@ -91,7 +94,7 @@ func (c *comparison) opposites(x exclusive, yes, no []*telling) [][]*telling {
 		}
 		group := []*telling{a}
 		for _, b := range no {
-			if !used[b] && c.oneEvent(a.doc, b.doc) && c.sameOpposite(x, a, b) && c.match(a, b).daysOff() == 0 {
+			if !used[b] && c.oneStory(a.doc, b.doc) && c.sameOpposite(x, a, b) && c.match(a, b).daysOff() == 0 {
 				group = append(group, b)
 			}
 		}
@@ -99,7 +102,7 @@ func (c *comparison) opposites(x exclusive, yes, no []*telling) [][]*telling {
 			continue
 		}
 		for _, o := range yes {
-			if o != a && !used[o] && c.sameOpposite(x, o, group[1]) && c.oneEvent(o.doc, a.doc) {
+			if o != a && !used[o] && c.sameOpposite(x, o, group[1]) && c.oneStory(o.doc, a.doc) {
 				group = append(group, o)
 			}
 		}
@@ -210,7 +213,7 @@ func (c *comparison) oppositeRow(f *Facet, x exclusive, group []*telling) *row {
 		}
 	}
 	vs = c.fromBodies(vs)
-	q := &row{facet: f, event: c.opposite(x, group, happened), sides: c.sides(f, vs), strength: oppositeStrength}
+	q := &row{facet: f, key: oppositeKey, event: c.opposite(x, group, happened), sides: c.sides(f, vs), strength: oppositeStrength}
 	c.pairs(q, docsOf(vs), vs)
 	if q.verdict == "" || q.verdict == Incomparable || q.verdict == Agrees {
 		return nil

@@ -168,6 +168,12 @@ func (p *prior) gather() {
 	}
 }
 
+// oneStory reports whether two articles may be about one event: they were put
+// together, or are alike as a whole.
+func (c *comparison) oneStory(a, b int) bool {
+	return a == b || c.oneEvent(a, b) || c.alike(a, b) >= oneEvent
+}
+
 // oneEvent reports whether two articles are about one event.
 func (c *comparison) oneEvent(a, b int) bool {
 	p := c.known()

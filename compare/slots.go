@@ -199,7 +199,7 @@ func (c *comparison) together(vs []value) []value {
 	docs := docsOf(vs)
 	var best []int
 	for _, d := range docs {
-		near := slices.DeleteFunc(slices.Clone(docs), func(e int) bool { return d != e && !c.oneEvent(d, e) && c.alike(d, e) < oneEvent })
+		near := slices.DeleteFunc(slices.Clone(docs), func(e int) bool { return !c.oneStory(d, e) })
 		if len(near) > len(best) {
 			best = near
 		}

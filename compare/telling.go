@@ -178,7 +178,13 @@ func (c *comparison) describe(t *telling) {
 // counts reports whether an argument is a number of things: "230 crowns" is not
 // the same as "12 crowns", though both are crowns.
 func counts(cl *claims.Claim, a claims.Argument) bool {
-	return slices.ContainsFunc(cl.Quantities, func(q claims.Quantity) bool { return a.Overlaps(q.Span) })
+	return slices.ContainsFunc(cl.Quantities, func(q claims.Quantity) bool { return a.Overlaps(q.Span) && !uncountedOne(q) })
+}
+
+// uncountedOne reports whether a quantity is one person that is not counted: "the pilot".
+func uncountedOne(q claims.Quantity) bool {
+	first, _, _ := strings.Cut(strings.ToLower(q.Words), " ")
+	return q.Min != nil && q.Max != nil && *q.Min == 1 && *q.Max == 1 && first != "one" && first != "1"
 }
 
 // argumentKeys are the names under which an argument can be recognised in

@@ -188,7 +188,7 @@ func (c *comparison) between(q *row, a, b value, r relation) (Verdict, string) {
 // order; the first that closes gives the verdict and its reason.
 func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	switch {
-	case q.facet.Name == "polarity" && (q.strength < beyondDoubt || !c.oneThing(q, a, b, "") || c.doneToOthers(a, b)):
+	case q.facet.Name == "polarity" && q.key != oppositeKey && (q.strength < beyondDoubt || !c.oneThing(q, a, b, "") || c.doneToOthers(a, b)):
 		return Incomparable, "the two may not speak of the same thing"
 	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
 		return Incomparable, "each may have done so on their own"

@@ -118,6 +118,7 @@ func TestRelations(t *testing.T) {
 		{"according to", "Ten people died in the fire , according to the mayor .", "died", "obliques", "in:fire according to:mayor", ""},
 		{"conjuncts", "Floods hit France , Spain and Italy .", "Spain", "conjuncts", "France Spain Italy", "from any member"},
 		{"who of a name", "The march drew an organizer of the Women 's March who was booted from a flight .", "booted", "subjects", "organizer", "a march is nobody"},
+		{"who after a semicolon", "The group includes Dave Morin , a former Facebook executive ; Justin Lind , who created the button and runs a firm ; and Roger Berg .", "created", "subjects", "Justin", "a semicolon ends what is said of the name before"},
 		{"size of a quake", "A magnitude 6.2 quake struck the coast .", "struck", "subjects", "quake", "the quake struck, not its size"},
 		{"mention", "Foreign Minister Anna Brook resigned on Monday .", "Anna", "mention", "Foreign Minister Anna Brook", "title and name are one"},
 	}
@@ -154,6 +155,20 @@ func TestRelations(t *testing.T) {
 				t.Errorf("%s of %q: got %q, want %q (%s)\n%s", test.ask, test.verb, got, test.want, test.why, show(tree))
 			}
 		})
+	}
+}
+
+// TestAfterSemicolon: "who" belongs to the name right before it, on this side of the
+// semicolon.
+func TestAfterSemicolon(t *testing.T) {
+	w := func(form, tag, rel string, head int) Word {
+		return Word{Token: text.Token{Form: form}, Tag: tag, Rel: rel, Head: head}
+	}
+	words := []Word{w("Dave", "NNP", "root", -1), w("Morin", "NNP", "flat", 0), w(";", ",", "punct", 3), w("Justin", "NNP", "appos", 0), w("Lind", "NNP", "flat", 3),
+		w(",", ",", "punct", 7), w("who", "WP", "nsubj", 7), w("left", "VBD", "acl:relcl", 0)}
+	afterSemicolon(words)
+	if words[7].Head != 3 {
+		t.Errorf("the clause hangs on %s, want Justin", words[words[7].Head].Form)
 	}
 }
 

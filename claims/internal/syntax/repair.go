@@ -20,6 +20,7 @@ func repair(words []Word, choices []choice) {
 	soleObject(words)
 	named(words)
 	nextSubject(words)
+	afterSemicolon(words)
 	objectControl(words)
 	for i, w := range words {
 		switch {

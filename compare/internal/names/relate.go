@@ -101,8 +101,8 @@ func (t *thing) person(o *thing) Relation {
 		return Unknown
 	case t.near(o):
 		return Unknown
-	case t.shares(o) && !t.apart(o):
-		return Unknown // a namesake, or the same under another first name
+	case t.shares(o) && !t.apart(o) && !(t.twoNames(o) && t.firstNames() && o.firstNames()):
+		return Unknown // a namesake, or the same under another name
 	case slices.ContainsFunc(t.roles, func(r string) bool { return slices.Contains(o.roles, r) }) && !t.apart(o) && !t.twoNames(o):
 		return Unknown // one role: perhaps one is a stage name or a title
 	}
@@ -128,6 +128,14 @@ func (x *Index) Namesakes(a, b ID) bool {
 		}
 	}
 	return true
+}
+
+// firstNames reports whether all full names of somebody begin with a first name
+// that people have: Robert Fenn and Daniel Fenn are two.
+func (t *thing) firstNames() bool {
+	return !slices.ContainsFunc(t.people, func(p person) bool {
+		return p.first == "" || !claims.FirstName(strings.ToUpper(p.first[:1])+p.first[1:])
+	})
 }
 
 // twoNames reports whether two people have other names throughout, whatever
