@@ -117,6 +117,9 @@ func relateParty(c *comparison, a, b value) relation {
 			}
 			return differs
 		}
+		if c.names.Namesakes(a.name, b.name) && !c.byPronoun(a) && !c.byPronoun(b) {
+			return differs
+		}
 		return unknown
 	case a.head == b.head && figuresOf(a.show) == figuresOf(b.show):
 		return same

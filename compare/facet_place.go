@@ -2,6 +2,7 @@ package compare
 
 import (
 	"slices"
+	"strings"
 
 	"claimdiff/claims"
 	"claimdiff/compare/internal/names"
@@ -12,7 +13,16 @@ func placesOf(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range t.claims {
 		for _, a := range cl.Arguments {
-			if cl.Polarity == "negative" || a.Role != "place" || a.Entity == "" || c.kind(t.doc, a.Entity) != "place" {
+			if cl.Polarity == "negative" || a.Role != "place" {
+				continue
+			}
+			if a.Entity == "" {
+				if v, ok := c.townOf(t.doc, cl, a); ok {
+					out = append(out, v)
+				}
+				continue
+			}
+			if c.kind(t.doc, a.Entity) != "place" {
 				continue
 			}
 			if id := c.names.Of(t.doc, a.Entity); id >= 0 {
@@ -21,6 +31,28 @@ func placesOf(c *comparison, t *telling) []value {
 		}
 	}
 	return out
+}
+
+// townOf is the named place at the end of a place without a name: "a warehouse in
+// Lyon" is in Lyon.
+func (c *comparison) townOf(doc int, cl *claims.Claim, a claims.Argument) (value, bool) {
+	text := c.docs[doc].Article.Text
+	for i := range c.docs[doc].Entities {
+		e := &c.docs[doc].Entities[i]
+		if e.Kind != "place" {
+			continue
+		}
+		for _, m := range e.Mentions {
+			before := text[a.Start:max(a.Start, min(m.Start, a.End))]
+			if m.Start <= a.Start || m.End != a.End || !strings.HasSuffix(before, " in ") {
+				continue
+			}
+			if id := c.names.Of(doc, e.ID); id >= 0 {
+				return value{doc: doc, claim: cl, span: m.Span, name: id, show: c.names.Name(id)}, true
+			}
+		}
+	}
+	return value{}, false
 }
 
 // places are the names of a telling's places.

@@ -38,6 +38,9 @@ type knownRow struct {
 	Reason string
 }
 
+// heldback are pairs of both sorts that no rule was fitted to.
+var heldback = filepath.Join("testdata", "pairs", "heldback-events.yaml")
+
 func readPairs(t *testing.T, name string) []pair {
 	t.Helper()
 	data, err := os.ReadFile(name)
@@ -112,6 +115,9 @@ func TestPairsThatSayTheSame(t *testing.T) {
 			continue
 		}
 		for _, p := range readPairs(t, file) {
+			if p.Same == "" {
+				continue
+			}
 			count++
 			met := make([]bool, len(p.Known))
 			for _, r := range p.compare(t).Rows {
@@ -173,6 +179,7 @@ func TestPairsThatDiffer(t *testing.T) {
 	for _, f := range files {
 		pairs = append(pairs, readPairs(t, f)...)
 	}
+	pairs = slices.DeleteFunc(append(pairs, readPairs(t, heldback)...), func(p pair) bool { return p.Same != "" })
 	found := 0
 	for _, p := range pairs {
 		rows := p.compare(t).Rows

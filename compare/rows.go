@@ -18,6 +18,7 @@ type row struct {
 	also     []Verdict
 	reasons  []string
 	strength float64 // how surely the tellings are one event, 0 to 1
+	doubt    bool    // the answers may be one after all, so that it is never high confidence
 	unspoken bool    // all that the articles say is that they mention none
 }
 

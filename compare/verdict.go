@@ -219,6 +219,9 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Superseded, "the reports are from different moments, and things may have changed in between"
 	case q.facet.Name == "polarity" && a.claim.Certainty != b.claim.Certainty:
 		return Hedged, "one side speaks of what happened, the other of what is expected"
+	case c.names.Namesakes(a.name, b.name) && (q.facet.Name == "actor" || q.facet.Name == "target"):
+		q.doubt = true
+		return Differs, "the two share a surname, and may be one person under two first names"
 	case c.otherSpeakers(a, b):
 		if q.facet.Name == "polarity" {
 			return Attributed, "two speakers are quoted, and both reports may be true"
@@ -413,7 +416,7 @@ func (q *row) confidence() string {
 		s += 0.08
 	}
 	switch {
-	case s >= beyondDoubt:
+	case s >= beyondDoubt && !q.doubt:
 		return "high"
 	case s >= 0.50:
 		return "medium"

@@ -113,6 +113,14 @@ var gates = []Topic{
 			"President Otto Lund did not dismiss Finance Minister Rolf Teague."}},
 	},
 	{
+		Kind: "gate", Name: "namesakes", Doc: "the two share a surname, and may be one person under two first names",
+		Compares: "Two brothers, or one man whom an outlet calls by a name of his that others do not use: no high confidence.",
+		Example: Example{Facet: "actor", Verdict: compare.Differs, Reason: "the two share a surname, and may be one person under two first names", Reports: []string{
+			"Rolf Teague killed the banker Ada Brandt in Toral on Monday.",
+			"The banker Ada Brandt was killed by Rolf Teague in Toral on Monday.",
+			"Simon Teague killed the banker Ada Brandt in Toral on Monday."}},
+	},
+	{
 		Kind: "gate", Name: "two-voices", Doc: "two speakers are quoted, and both reports may be true",
 		Compares: "A yes and a no on the word of two people.",
 		Example: Example{Facet: "polarity", Verdict: compare.Attributed, Reason: "two speakers are quoted, and both reports may be true", Reports: []string{

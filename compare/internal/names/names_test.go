@@ -95,6 +95,32 @@ func TestSame(t *testing.T) {
 	}
 }
 
+func TestNamesakes(t *testing.T) {
+	tests := []struct {
+		name   string
+		a, b   claims.Document
+		want   bool
+		reason string
+	}{
+		{"brothers", article("person: Olaf Brown"), article("person: Peter Brown"), true, "other first names"},
+		{"nickname", article("person: William Hart"), article("person: Bill Hart"), false, "one person"},
+		{"near first names", article("person: Ann Brown"), article("person: Anne Brown"), false, "perhaps a typing error"},
+		{"surname alone", article("person: Brown"), article("person: Peter Brown"), false, "no first name to differ"},
+		{"initial", article("person: O. Brown"), article("person: Peter Brown"), false, "the initial may be of another of his names"},
+		{"second name", article("person: Olaf P. Brown"), article("person: Peter Brown"), false, "he may go by his second name"},
+		{"other surnames", article("person: Olaf Brown"), article("person: Leo Fischer"), false, "two people, but no namesakes"},
+		{"a body", article("organization: Olaf Brown"), article("person: Peter Brown"), false, "no person"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			x := Resolve([]claims.Document{tt.a, tt.b})
+			if got := x.Namesakes(x.Of(0, "e1"), x.Of(1, "e1")); got != tt.want {
+				t.Errorf("got %v, want %v: %s", got, tt.want, tt.reason)
+			}
+		})
+	}
+}
+
 func TestName(t *testing.T) {
 	docs := []claims.Document{
 		article("person: Yury Petrov (Petrov)"), article("person: Yuri Petrov"), article("person: Yuri Petrov"), article("person: Petrov"),

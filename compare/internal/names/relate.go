@@ -109,6 +109,27 @@ func (t *thing) person(o *thing) Relation {
 	return Different
 }
 
+// Namesakes reports whether a and b are people of one surname, each with a first
+// name that is not the other's. Two brothers are, and so is one man whom an outlet
+// calls by the wrong first name: what is told of them differs either way.
+func (x *Index) Namesakes(a, b ID) bool {
+	if a < 0 || b < 0 || a == b {
+		return false
+	}
+	s, t := &x.things[a], &x.things[b]
+	if s.kind != "person" || t.kind != "person" || s.mixed || t.mixed || s.plural || t.plural || !s.twoNames(t) {
+		return false
+	}
+	for _, p := range s.people {
+		for _, q := range t.people {
+			if p.last != q.last || p.middle != "" || q.middle != "" { // "J. Paul Getty" goes by his second
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // firstNames reports whether all full names of somebody begin with a first name
 // that people have: Robert Fenn and Daniel Fenn are two.
 func (t *thing) firstNames() bool {
