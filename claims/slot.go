@@ -33,10 +33,13 @@ func (r *reading) slot(sentence int, q quantity.Quantity) *Slot {
 		return nil
 	}
 	t := r.tree(sentence)
+	if ofWhole(t, q) {
+		return nil
+	}
 	steps := r.stepsUp(sentence, t, q)
 	money := len(q.Unit) == 3 && strings.ToUpper(q.Unit) == q.Unit || q.Unit == "crown"
 	for _, rule := range en.SlotRules() {
-		if !rule.Measures(q.Unit, money) || rule.Least > q.Min || !rule.Counts(cmp.Or(q.Head, "")) {
+		if !rule.Measures(q.Unit, money) || rule.Least > q.Min || !rule.Counts(cmp.Or(q.Head, partOf(t, q))) {
 			continue
 		}
 		if at, ok := r.fits(sentence, t, &rule, steps); ok {
@@ -51,6 +54,30 @@ func (r *reading) slot(sentence int, q quantity.Quantity) *Slot {
 		}
 	}
 	return nil
+}
+
+// ofWhole reports whether q is the whole of which another number is a part: "seven
+// of nine counts".
+func ofWhole(t *syntax.Tree, q quantity.Quantity) bool {
+	for i, w := range t.Words {
+		if q.Span.Contains(w.Span) {
+			return i > 1 && t.Words[i-1].Lemma == "of" && t.Words[i-2].Tag == "CD"
+		}
+	}
+	return false
+}
+
+// partOf is the lemma of the noun of which q is a part: "count" of "seven of nine
+// counts"; "" where it is none.
+func partOf(t *syntax.Tree, q quantity.Quantity) string {
+	for i, w := range t.Words {
+		if w.Start >= q.Span.End && w.Lemma == "of" && i+2 < len(t.Words) && t.Words[i+1].Tag == "CD" && strings.HasPrefix(t.Words[i+2].Tag, "NN") {
+			return strings.ToLower(t.Words[i+2].Lemma)
+		} else if w.Start >= q.Span.End {
+			return ""
+		}
+	}
+	return ""
 }
 
 // stepsUp are the words that a number hangs on, from its own noun up to the first

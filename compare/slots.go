@@ -43,6 +43,9 @@ var asksSlot = map[string][2]string{
 	"aid":                 {"", "How much aid is given?"},
 	"change of profit":    {"By what percentage did the profit of % change?", "By what percentage did the profit change?"},
 	"profit":              {"How high is the profit of %?", "How high is the profit?"},
+	"savings":             {"", "How much is to be saved?"},
+	"repayment":           {"How much does % have to pay back?", "How much has to be paid back?"},
+	"bribes":              {"", "How much was taken in bribes?"},
 	"cost":                {"How much does % cost?", "How much does it cost?"},
 	"investment":          {"How much does % invest?", "How much is to be invested?"},
 	"job cuts":            {"How many jobs does % cut?", "How many jobs are cut?"},
@@ -170,7 +173,8 @@ func filling(q *claims.Quantity) *claims.Quantity {
 }
 
 // byBearer sorts the values of a slot by of whom they are told. Those told of
-// nobody with a name join the only name there is.
+// nobody with a name join the only name there is, or the only one of whom their
+// number is told elsewhere: "the tycoon got two years".
 func (c *comparison) byBearer(vs []value) [][]value {
 	by := map[int][]value{}
 	var none []value
@@ -185,11 +189,30 @@ func (c *comparison) byBearer(vs []value) [][]value {
 	for _, k := range sortedKeys(by) {
 		out = append(out, by[k])
 	}
-	switch {
-	case len(out) == 1:
+	if len(out) == 1 {
 		out[0] = append(out[0], none...)
-	case len(none) > 0:
-		out = append(out, none)
+		return out
+	}
+	var rest []value
+	for _, v := range none {
+		at := -1
+		for i, g := range out { // whose number it is, and whose own article has none yet
+			fits := slices.ContainsFunc(g, func(w value) bool { return relateNumbers(v, w) == same }) && !slices.Contains(docsOf(g), v.doc)
+			switch {
+			case fits && at >= 0:
+				at = len(out)
+			case fits:
+				at = i
+			}
+		}
+		if at < 0 || at == len(out) {
+			rest = append(rest, v)
+		} else {
+			out[at] = append(out[at], v)
+		}
+	}
+	if len(rest) > 0 {
+		out = append(out, rest)
 	}
 	return out
 }
