@@ -25,7 +25,7 @@ func (r *resolver) findNames() {
 // nameAt reports whether a name can begin with, or go on at, word j of sentence i.
 func (r *resolver) nameAt(i, j int) bool {
 	w := r.words[i][j]
-	if !isLetter(w.Form) || !capital(w.Form) || r.roles.Months[w.Form] || w.Tag == "POS" {
+	if !isLetter(w.Form) || !capital(w.Form) || r.roles.Months[w.Form] && !r.surname(i, j) || w.Tag == "POS" {
 		return false
 	}
 	if n := r.known(i, j); n > 1 {
@@ -373,4 +373,11 @@ func (r *resolver) name(i, first, start, last int, title []syntax.Word) *mention
 	}
 	r.add(m)
 	return m
+}
+
+// surname reports whether word j of sentence i, a month by its form, stands right
+// behind a first name: "Theresa May".
+func (r *resolver) surname(i, j int) bool {
+	ws := r.words[i]
+	return j > 0 && ws[j].Rel == "flat" && en.GivenName(plain(ws[j-1].Form)) != 0
 }

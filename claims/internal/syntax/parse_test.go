@@ -119,6 +119,8 @@ func TestRelations(t *testing.T) {
 		{"conjuncts", "Floods hit France , Spain and Italy .", "Spain", "conjuncts", "France Spain Italy", "from any member"},
 		{"who of a name", "The march drew an organizer of the Women 's March who was booted from a flight .", "booted", "subjects", "organizer", "a march is nobody"},
 		{"who after a semicolon", "The group includes Dave Morin , a former Facebook executive ; Justin Lind , who created the button and runs a firm ; and Roger Berg .", "created", "subjects", "Justin", "a semicolon ends what is said of the name before"},
+		{"May said", "Theresa May said on Monday she would resign .", "said", "subjects", "Theresa", "no modal with a capital"},
+		{"may begin", "The talks may begin on Monday .", "begin", "modals", "may", "a modal"},
 		{"size of a quake", "A magnitude 6.2 quake struck the coast .", "struck", "subjects", "quake", "the quake struck, not its size"},
 		{"mention", "Foreign Minister Anna Brook resigned on Monday .", "Anna", "mention", "Foreign Minister Anna Brook", "title and name are one"},
 	}

@@ -14,6 +14,7 @@ func repair(words []Word, choices []choice) {
 	pasts(words)
 	singularPasts(words)
 	magnitudes(words)
+	surnames(words)
 	titles(words)
 	atLeast(words)
 	dueTo(words)
