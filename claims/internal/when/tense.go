@@ -67,6 +67,8 @@ func (l *line) treeTense(i, end int, headline bool) string {
 			switch t := l.verbTense(w, i, headline); {
 			case t == "present" && direct && (l.foretells() || !l.tells()): // the summit takes place on Friday
 				return "future"
+			case t == "future" && l.overtaken(w): // was scheduled to leave on Sunday, but left late
+				return "past"
 			case t == "present": // the court upholds the ruling of Friday
 				return "past"
 			case t != "":
@@ -244,4 +246,23 @@ func (l *line) verbTense(w, i int, headline bool) string {
 		}
 	}
 	return ""
+}
+
+// overtaken reports whether what was planned at verb w is told to have come out
+// some way or other: "was due to end on Friday but went on".
+func (l *line) overtaken(w int) bool {
+	ws := l.tree.Words
+	for n := 0; w >= 0 && n < 3; n++ {
+		was := false
+		for _, k := range l.tree.Dependents(w, "aux", "aux:pass", "cop") {
+			was = was || l.low[k] == "was" || l.low[k] == "were"
+		}
+		for _, k := range l.tree.Dependents(w, "conj") {
+			if was && ws[k].Tag == "VBD" && k > w {
+				return true
+			}
+		}
+		w = ws[w].Head
+	}
+	return false
 }

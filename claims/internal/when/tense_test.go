@@ -38,6 +38,7 @@ func TestTense(t *testing.T) {
 		{"said he will", "He/he/PRP/2/nsubj said/say/VBD/0/root talks/talk/NNS/5/nsubj will/will/MD/5/aux resume/resume/VB/2/ccomp on/on/IN/7/case Monday/Monday/NNP/5/obl", "2025-10-20", "the nearest verb decides"},
 		{"said on Monday he will", "He/he/PRP/2/nsubj said/say/VBD/0/root on/on/IN/4/case Monday/Monday/NNP/2/obl talks/talk/NNS/7/nsubj will/will/MD/7/aux resume/resume/VB/2/ccomp", "2025-10-13", "the day belongs to said"},
 		{"was set for", "It/it/PRP/3/nsubj:pass was/be/VBD/3/aux:pass set/set/VBN/0/root for/for/IN/5/case Monday/Monday/NNP/3/obl", "2025-10-20", "set for a day to come"},
+		{"was set for, but came", "It/it/PRP/3/nsubj:pass was/be/VBD/3/aux:pass set/set/VBN/0/root for/for/IN/5/case Monday/Monday/NNP/3/obl but/but/CC/7/cc came/come/VBD/3/conj late/late/RB/7/advmod", "2025-10-13", "it came"},
 		{"present", "The/the/DT/2/det summit/summit/NN/3/nsubj opens/open/VBZ/0/root on/on/IN/5/case Monday/Monday/NNP/3/obl", "2025-10-20", "a timetable stands in the present"},
 		{"have", "They/they/PRP/3/nsubj have/have/VBP/3/aux met/meet/VBN/0/root since/since/IN/5/case Monday/Monday/NNP/3/obl", "2025-10-13", "the perfect is past"},
 		{"planned to", "They/they/PRP/2/nsubj plan/plan/VBP/0/root to/to/TO/4/mark meet/meet/VB/2/xcomp on/on/IN/6/case Monday/Monday/NNP/4/obl", "2025-10-20", "plans look ahead"},
