@@ -112,3 +112,37 @@ func upperFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// articled puts "the" before a single thing that headlines name without an article:
+// "fired rocket". Stuff and ideas have none, nor have names.
+func articled(s string) string {
+	words := strings.Fields(s)
+	if len(words) == 0 {
+		return s
+	}
+	first, last := words[0], words[len(words)-1]
+	for i, w := range words {
+		if w == "of" && i > 0 {
+			last = words[i-1]
+		}
+	}
+	switch {
+	case slices.Contains(determiners, strings.ToLower(first)), slices.Contains(uncountable, last), strings.HasSuffix(last, "ing"), strings.HasSuffix(last, "ness"), strings.HasSuffix(last, "ity"), strings.HasSuffix(last, "ism"):
+		return s
+	case strings.ContainsFunc(s, unicode.IsDigit), strings.ContainsFunc(first, unicode.IsUpper), strings.ContainsAny(first, "'’“\"$€£"), strings.HasSuffix(last, "s"):
+		return s
+	}
+	return "the " + s
+}
+
+// uncountable are nouns for stuff and ideas, which have no article where they are
+// not known.
+var uncountable = strings.Fields(`oil water gas air snow rain ice food money cash aid help work power control access information evidence proof news research software hardware data traffic music art
+	love peace war violence fire smoke blood damage support pressure responsibility allegiance tribute attention action advice progress trouble fun luck time space energy electricity fuel petroleum
+	gold silver steel iron coal wood paper glass plastic sand mud dust sugar salt rice bread meat milk beer wine coffee tea medicine cocaine heroin marijuana equipment furniture luggage clothing
+	justice freedom democracy poverty crime terrorism racism corruption fraud murder rape abuse harassment discrimination health education knowledge experience history nature science technology
+	business trade commerce employment unemployment inflation growth debt credit interest funding investment production consumption manufacturing tourism transport travel weather heat light
+	sleep death life birth marriage divorce custody bail parole prison jail court school college university hospital church bed home office place part care charge command contact cover credit
+	everybody everyone everything anybody anyone anything nobody somebody someone something staff personnel police media public press society mankind humanity parliament congress baseball football
+	soccer tennis golf basketball hockey cricket rugby lunch dinner breakfast supper hope fear anger joy pride shame guilt grief faith trust respect honour honor silence speech approval permission
+	notice praise criticism concern confidence doubt relief rescue shelter safety security protection defence defense independence power strength courage force land property territory ground soil`)

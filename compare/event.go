@@ -289,6 +289,9 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 		s = join(strings.ToLower(first), rest) // a plural that began a sentence; one without an article may be a name
 	}
 	s = definite(e, pointless(s))
+	if !a.Plural && a.Prep == "" && a.Head == strings.ToLower(a.Head) && c.docs[doc].Sentences[cl.Sentence].Kind == "headline" {
+		s = articled(s)
+	}
 	for _, no := range []string{"no ", "No ", "not ", "any "} {
 		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
 	}

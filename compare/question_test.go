@@ -48,6 +48,9 @@ func TestWordsOfAQuestion(t *testing.T) {
 	tests := []struct{ name, got, want, reason string }{
 		{"determiner", lowerFirst("The mayor"), "the mayor", ""},
 		{"name", lowerFirst("Ana Lind"), "Ana Lind", ""},
+		{"headline", articled("snowfall record"), "the snowfall record", "headlines leave articles out"},
+		{"stuff", articled("crude oil"), "crude oil", "it has none"},
+		{"name", articled("Norham Bridge"), "Norham Bridge", "nor has a name"},
 		{"this", pointless("this study"), "the study", "the reader has not seen it"},
 		{"that alone", pointless("that"), "that", ""},
 		{"role", definite(person, "union boss"), "the union boss", "one person takes an article"},
