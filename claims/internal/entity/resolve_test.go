@@ -62,6 +62,7 @@ func TestResolve(t *testing.T) {
 		{"team of a town", "Houston Hustle guard Karl Lind left. The Houston Hustle lost.", "Houston Hustle", "organization", "Houston Hustle | Houston Hustle", "the town is not the team"},
 		{"driver and no town", "Lewis Hamilton won in Monza. Hamilton was glad.", "Lewis Hamilton", "person", "Lewis Hamilton | Hamilton", "though there is a city of that name"},
 		{"age", "Kimi Rautala crashed in the rain. The 37-year-old Finnish driver was unhurt.", "Kimi Rautala", "person", "Kimi Rautala | The 37-year-old Finnish driver", "whom the sentence before names"},
+		{"a county's executive", "Erie County Executive Kathy Dale signed it. Erie sent ploughs.", "Erie County Executive Kathy Dale", "person", "Erie County Executive Kathy Dale", "the county is not its executive"},
 		{"month for a surname", "Theresa May resigned on Monday. She was calm.", "Theresa May", "person", "Theresa May | She", "behind a first name it is no month"},
 		{"leader", "Norwegian President Anna Berg met Chilean President Tom Holm. The Norwegian leader smiled.", "Anna Berg", "person", "Norwegian President Anna Berg | The Norwegian leader", "the leader of that country"},
 		{"heading", "Berg Opens Bridge\n\nAnna Berg opened the bridge on Monday.", "Anna Berg", "person", "Berg | Anna Berg", "the text knows the name, and no other word, as one"},

@@ -104,7 +104,7 @@ func (r *resolver) hasName(e *entity, w string) (full, surname, given bool) {
 		switch {
 		case strings.EqualFold(plain(last), plain(w)):
 			surname = true
-		case strings.EqualFold(plain(o.words[0]), plain(w)):
+		case strings.EqualFold(plain(o.words[0]), plain(w)) && (n < 3 || n == 3 && en.GivenName(plain(w)) != 0 || eastern(o.words[0])): // Erie is not Erie County Executive Ann Hale
 			given = !eastern(o.words[0])
 			surname = surname || !given
 		}
