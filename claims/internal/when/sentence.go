@@ -204,13 +204,24 @@ func (l *line) ordinalDay(i int) (d, n int) {
 
 // year is token i as a year of four digits, 0 for none.
 func (l *line) year(i int) int {
-	if len(l.form(i)) != 4 {
+	if len(l.form(i)) != 4 || l.ofNumber(i) {
 		return 0
 	}
 	if y := l.number(i); y >= 1000 && y <= 2199 {
 		return y
 	}
 	return 0
+}
+
+// ofNumber reports whether the digits at i end a number of letters and digits:
+// "RX J1131-1231".
+func (l *line) ofNumber(i int) bool {
+	if i < 2 || l.at(i-1) != "-" || l.toks[i-1].End != l.toks[i].Start || l.toks[i-2].End != l.toks[i-1].Start {
+		return false
+	}
+	letter := func(r rune) bool { return r >= 'a' && r <= 'z' }
+	digit := func(r rune) bool { return r >= '0' && r <= '9' }
+	return strings.ContainsFunc(l.at(i-2), letter) && strings.ContainsFunc(l.at(i-2), digit)
 }
 
 // A node is a time expression read from tokens and not yet hung on the calendar.

@@ -132,6 +132,7 @@ func TestFind(t *testing.T) {
 			"in 1998 1998-01-01/1999-01-01 year", "In May 1998-05-01/1998-06-01 month"}},
 		{"hour of a told day", friday, "It began on Thursday. At 3 p.m. the lights went out.", []string{
 			"on Thursday 2025-10-16/2025-10-17 day", "At 3 p.m. 2025-10-16T15:00/2025-10-16T16:00 hour"}},
+		{"a star", friday, "The lens RX J1131-1231 is far away.", nil},
 		{"a name", friday, "A Long March 4C rocket will carry a satellite.", nil},
 		{"no date of publication", "", "The talks were held on Thursday.", []string{"on Thursday no publication date"}},
 		{"absolute without publication", "", "They met on 16 October 2025 and again a day later.", []string{
