@@ -59,11 +59,17 @@ func formatNamed(name string) reportFormat {
 // An output is a format and where it goes: "" is standard output.
 type output struct{ format, path string }
 
-// outputs are what --format, --template and -o ask for. Each -o belongs to the
-// format beside it: the one before it, or the next one where none came before.
+// outputs are what --format, --template and -o ask for.
 type outputs struct {
 	list     []output
-	template string // file of --template
+	asked    []asked // as they stand on the command line
+	template string  // file of --template
+}
+
+// asked is one of the flags: a format, or a file (-o).
+type asked struct {
+	file  bool
+	value string
 }
 
 // An outputFlag is outputs as the value of one of its flags.
@@ -77,27 +83,36 @@ func (f outputFlag) Set(value string) error {
 	if value == f.Serialize() {
 		return nil
 	}
-	list := &f.to.list
-	switch f.what {
-	case "output":
-		if n := len(*list); n > 0 && (*list)[n-1].path == "" {
-			(*list)[n-1].path = value
-			return nil
-		}
-		*list = append(*list, output{path: value})
-		return nil
-	case templateFormat:
+	if f.what == templateFormat {
 		if f.to.template != "" {
 			return fmt.Errorf("give one template")
 		}
 		f.to.template, value = value, templateFormat
 	}
-	if n := len(*list); n > 0 && (*list)[n-1].format == "" {
-		(*list)[n-1].format = value
-		return nil
-	}
-	*list = append(*list, output{format: value})
+	f.to.asked = append(f.to.asked, asked{f.what == "output", value})
+	f.to.list = paired(f.to.asked)
 	return nil
+}
+
+// paired puts every format to its file: to the -o right behind it, else to the
+// last -o before it that has none.
+func paired(flags []asked) []output {
+	var list []output
+	for i, x := range flags {
+		last := len(list) - 1
+		next := i+1 < len(flags) && flags[i+1].file
+		switch {
+		case x.file && last >= 0 && list[last].path == "":
+			list[last].path = x.value
+		case x.file:
+			list = append(list, output{path: x.value})
+		case last >= 0 && list[last].format == "" && !next:
+			list[last].format = x.value
+		default:
+			list = append(list, output{format: x.value})
+		}
+	}
+	return list
 }
 
 // String is the default, and there is none.

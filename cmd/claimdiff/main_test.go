@@ -187,7 +187,9 @@ func TestOutputsAndFormats(t *testing.T) {
 		{"-o a.out -f csv", "a.out=csv", "", "the format may come later"},
 		{"-f csv -f json -o a.out", "a.out=json", "csv", "the -o is the last one's"},
 		{"-f csv -o - -f json -o a", "a=json", "csv", "a dash is the screen"},
-		{"--output a.md --format=sarif --output=b", "a.md=sarif b=md", "", "a format goes to the -o that waits for one"},
+		{"--output a.md --format=sarif --output=b", "a.md=md b=sarif", "", "a format belongs to the -o behind it"},
+		{"-o a.csv -o b.json -f sarif -o c.sarif", "a.csv=csv b.json=json c.sarif=sarif", "", "as README has it"},
+		{"-o a.csv -f sarif -o b.out -f junit -o c.xml", "a.csv=csv b.out=sarif c.xml=xml", "", "each its own"},
 		{"-o a.html.csv", "a.html.csv=csv", "", "the last extension counts"},
 	} {
 		play(t)
