@@ -153,6 +153,7 @@ func TestTimeOfAnEvent(t *testing.T) {
 		{"since", "The rebels have been blamed for the attack since their uprising in 2009.", "blame", "", "2009 is when the uprising was"},
 		{"when", "It was the first defeat since 1997, when Norham were beaten by Ellmouth.", "beat", "since 1997", "the year that the clause explains"},
 		{"prompted", "It carried out the attack in retaliation for air strikes on Monday.", "strike", "on Monday", "what led to the attack is what is dated"},
+		{"told of", "He is questioned after reports on Monday that officers seized the ship.", "seize", "", "Monday is when it was reported"},
 		{"avenged", "It carried out the attack in retaliation for air strikes on Monday.", "attack", "", "and the attack is not"},
 		{"said on", "A spokesman said on Monday that the bridge had collapsed.", "collapse", "", "when it was said is not when it happened"},
 	} {

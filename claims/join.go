@@ -262,7 +262,19 @@ func (r *reading) timeOwner(sentence int, s Span) int {
 			before = k
 		}
 	}
+	if ws := r.tree(sentence).Words; before >= 0 {
+		after := before + 1
+		for after < len(ws) && ws[after].Start < s.End {
+			after++
+		}
+		if after < len(ws) && strings.EqualFold(ws[after].Form, "that") && r.events[i].Head.Word > after && strings.HasPrefix(ws[before].Tag, "NN") {
+			return -1 // "reports last week that officers seized the ship"
+		}
+	}
 	n, ok := r.byWord[syntax.Ref{Sentence: sentence, Word: before}]
+	if t := r.tree(sentence); !ok && before >= 0 && strings.HasPrefix(t.Words[before].Tag, "NN") && r.events[i].Head.Word > before && t.Under(r.events[i].Head.Word, before) {
+		return -1 // "after reports last week that the ship was seized"
+	}
 	if !ok || !r.events[n].Nominal || r.events[i].Head.Sentence != sentence {
 		return i
 	}
