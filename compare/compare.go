@@ -35,6 +35,7 @@ type comparison struct {
 	before     *prior                // filled by known
 	spoken     map[[2]int]bag        // words of sentences, by article and sentence
 	phrases    map[names.ID][]string // filled by named
+	spelt      map[string]bool       // words as they are spelt inside sentences, filled by inSentences
 }
 
 // Documents compares what several articles say. It needs two at least.

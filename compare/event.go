@@ -149,7 +149,7 @@ func (c *comparison) fill(e *event) {
 					} else if own && !cl.Predicate.Passive {
 						behind--
 					}
-				case own && a.Prep != "" && a.Prep != "including" && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
+				case own && a.Prep != "" && joins(a.Prep, e.verb) && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
 					w.words = a.Prep + " " + s
 					more = append(more, w)
 				}
@@ -164,40 +164,11 @@ func (c *comparison) fill(e *event) {
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}
-	e.lost = e.lost || e.what+e.more == "" && slices.Contains(turning, e.verb)
+	e.lost = e.lost || e.what+e.more == "" && slices.Contains(turning, e.verb) || slices.Contains(states, e.verb)
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
 	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
 	}
-}
-
-// leaning are verbs that say nothing without what follows their preposition:
-// "put humans on Mars", "engage in crime".
-var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend", "consist", "belong", "refer", "focus", "base", "lead", "result", "deal", "aim",
-	"contribute", "account", "turn", "stem", "differ", "range", "amount", "participate", "succeed", "follow", "add", "compare", "come", "go", "get", "bring", "take"}
-
-// turning are verbs that say nothing without what somebody became: "turned 38".
-var turning = []string{"turn", "become", "get", "grow", "remain"}
-
-// bare are verbs that say nothing without an object: "the bird made".
-var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)
-
-// vague reports whether words mean something only beside other words of their
-// article: "their signals", "these updates", "me".
-func vague(s string) bool {
-	first, _, _ := strings.Cut(strings.ToLower(s), " ")
-	first = strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s")
-	switch first {
-	case "my", "your", "his", "her", "its", "our", "their", "this", "these", "that", "those", "such", "another", "other", "others", "same", "me", "myself", "himself",
-		"herself", "itself", "themselves", "ourselves", "each", "either", "neither", "every", "something", "anything", "everything", "nothing", "things", "thing", "way", "lot":
-		return true
-	}
-	for _, sub := range []string{"kinds of", "sort of", "kind of", "lot of", "of them", "of us", "of it", "of these", "of those"} {
-		if strings.Contains(strings.ToLower(s), sub) {
-			return true
-		}
-	}
-	return pronoun(s)
 }
 
 func tail(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
@@ -278,24 +249,32 @@ func (c *comparison) inShort(doc int, cl *claims.Claim, a claims.Argument) (stri
 		return "", false
 	}
 	e := c.entity(doc, a.Entity)
+	begins := c.docs[doc].Sentences[cl.Sentence].Start == v.span.Start && a.Plural && a.Head != "" && a.Head == strings.ToLower(a.Head) // a plural that begins a sentence; one without an article may be a name
 	if v.name >= 0 {
-		return definite(e, c.named(v.name, v.show)), e != nil && e.Plural
+		s := c.begun(definite(e, c.named(v.name, v.show)))
+		if begins && strings.EqualFold(s, phrase.Plural(a.Head)) {
+			s = strings.ToLower(s)
+		}
+		if e == nil || e.Kind != "person" {
+			s = withArticle(s, a.Phrase)
+		}
+		return s, plural(s, e != nil && e.Plural)
 	}
 	if slices.Contains(pronouns, strings.ToLower(v.show)) {
 		return "", false // nobody knows who is meant
 	}
 	s := lowerFirst(v.show)
-	if first, rest, _ := strings.Cut(s, " "); c.docs[doc].Sentences[cl.Sentence].Start == v.span.Start && a.Head != "" && a.Head == strings.ToLower(a.Head) && a.Plural && len(first) > len(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) {
-		s = join(strings.ToLower(first), rest) // a plural that began a sentence; one without an article may be a name
+	if first, rest, _ := strings.Cut(s, " "); begins && (len(first) > len(a.Head) && strings.HasPrefix(strings.ToLower(first), a.Head) || strings.EqualFold(first, phrase.Plural(a.Head))) {
+		s = join(strings.ToLower(first), rest)
 	}
-	s = definite(e, pointless(s))
+	s = c.begun(definite(e, pointless(s)))
 	if !a.Plural && a.Prep == "" && a.Head == strings.ToLower(a.Head) && c.docs[doc].Sentences[cl.Sentence].Kind == "headline" {
 		s = articled(s)
 	}
 	for _, no := range []string{"no ", "No ", "not ", "any "} {
 		s = strings.TrimPrefix(s, no) // whether it happened is the answer, not the question
 	}
-	return s, a.Plural
+	return s, plural(s, a.Plural)
 }
 
 // eventNoun is "the phone call" for an event that its article names by a noun,
@@ -356,6 +335,8 @@ func (e *event) clause() string {
 		return ""
 	case copula:
 		return join(subject, was(many), state, e.more)
+	case e.unfinished():
+		return ""
 	case e.passive():
 		return join(e.what, was(e.many), phrase.Participle(e.verb), e.more)
 	case e.who == "":
@@ -367,22 +348,19 @@ func (e *event) clause() string {
 // passive reports whether the event's sentence is in the passive, which some
 // verbs do not have whatever a sentence was read as: nothing "was fallen".
 func (e *event) passive() bool {
-	return e.who == "" && e.pass && !slices.Contains(intransitive, e.verb)
+	plain, _, _ := strings.Cut(e.verb, " ") // "fall down"
+	return e.who == "" && e.pass && !slices.Contains(intransitive, e.verb) && !slices.Contains(intransitive, plain)
 }
 
 // planned is clause of what was still ahead: "Russia is to propose the call".
 func (e *event) planned() string {
 	question := e.ask("")
-	if e.noun != "" || !e.plan || question == "" {
+	if e.noun != "" || !e.plan || question == "" || strings.HasPrefix(e.verb, "be ") {
 		return e.clause()
 	}
 	subject, many := e.subject()
 	return join(subject, is(many), strings.TrimPrefix(question, is(many)+" "+subject+" "))
 }
-
-// intransitive are verbs of happening, moving and being that take no object.
-var intransitive = []string{"appear", "arrive", "come", "depart", "die", "disappear", "emerge", "erupt", "exist", "fall", "go", "happen", "last", "lie", "occur",
-	"remain", "rise", "sit", "sleep", "stay", "take place", "vanish"}
 
 // subject is what the event's sentence begins with, and whether it is plural.
 func (e *event) subject() (string, bool) {
@@ -412,6 +390,8 @@ func (e *event) ask(word string) string {
 		return ""
 	case copula:
 		return join(word, was(many), subject, state)
+	case e.unfinished():
+		return ""
 	case e.passive() && e.plan:
 		return join(word, is(many), subject, "to be", phrase.Participle(e.verb), rest)
 	case e.passive():

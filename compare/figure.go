@@ -381,10 +381,10 @@ func askFigure(vs []value) string {
 	}
 	kind, counts := strings.CutPrefix(vs[0].key, "number ")
 	if !counts {
-		return "What burnt area is given?"
+		return "How large an area burnt?"
 	}
 	if kind == "charge" {
 		return "On how many charges was the verdict guilty?"
 	}
-	return "How many " + phrase.Plural(kind) + "?"
+	return "How many " + phrase.Plural(kind) + " are mentioned?"
 }

@@ -5,13 +5,15 @@ import (
 	"testing"
 )
 
-// A question names what it asks about; a pronoun that nobody resolved is no name.
+// A question names what it asks about; a pronoun that nobody resolved is no name,
+// unless it is quoted.
 func TestNoQuestionWithAPronoun(t *testing.T) {
 	r := report(t, texts(t,
 		"The gallery opened in May. The guard pushed me on Monday.",
 		"The guard pushed me on Tuesday. It rained."))
 	for _, row := range r.Rows {
-		if strings.Contains(row.Question, " me") {
+		ours, _, _ := strings.Cut(row.Question, "“")
+		if strings.Contains(ours, " me") {
 			t.Errorf("%s", row.Question)
 		}
 	}

@@ -12,14 +12,68 @@ import (
 // sentence that reads well can be made.
 
 func askActor(c *comparison, q *row) string {
-	e, who := q.event, c.whoOrWhat(q)
-	if e.unmet || e.verb == "" || e.what+e.more == "" || e.lost || e.doubt || strings.HasPrefix(e.verb, "be ") {
+	e, who := q.told(), c.whoOrWhat(q)
+	if e.unmet || e.verb == "" || slices.Contains(stative, e.verb) || e.what != "" && q.answers(e.what) || e.what+e.more == "" || e.lost || e.doubt || strings.HasPrefix(e.verb, "be ") {
 		return ""
 	}
 	if e.plan {
 		return join(who, "is to", e.verb, e.what, e.more) + "?"
 	}
 	return join(who, phrase.Past(e.verb), e.what, e.more) + "?"
+}
+
+// stative are verbs without a doer: what measures or includes something does nothing.
+var stative = strings.Fields("measure weigh total number include contain consist comprise stand cost last belong")
+
+// told is a row's event as those tell it who answer: what none of them says has
+// happened is still to come, though others of the event say that it has.
+func (q *row) told() *event {
+	e := *q.event
+	ahead := len(q.sides) > 0
+	for _, s := range q.sides {
+		for _, v := range s {
+			ahead = ahead && v.claim != nil && v.claim.Certainty == "planned"
+		}
+	}
+	e.plan = e.plan || ahead && !e.doubt && !e.unmet && e.verb != ""
+	return &e
+}
+
+// answers reports whether words of a question give its answer away: all sides say
+// just that.
+func (q *row) answers(words string) bool {
+	for _, s := range q.sides {
+		show, _, _ := strings.Cut(strings.ToLower(s[0].show), " (")
+		if !strings.Contains(" "+strings.ToLower(words)+" ", " "+strings.TrimPrefix(strings.TrimPrefix(show, "the "), "on ")+" ") {
+			return false
+		}
+	}
+	return len(q.sides) > 0
+}
+
+// quoting asks by the words of one outlet, its answer left out, where no plain
+// sentence can be made of them and the articles differ: "What sum is meant in “the
+// club was fined …”?" Where they agree, such a question would tell nothing, and
+// there is none.
+func quoting(q *row, what string) string {
+	if q.verdict == Agrees || q.verdict == "" {
+		return ""
+	}
+	words := q.shortest(withoutAnswer)
+	if words == "" {
+		return ""
+	}
+	return what + " is meant in “" + words + "”?"
+}
+
+// withoutAnswer are the words of a value's claim with dots in the place of the
+// value, "" where they are not all there.
+func withoutAnswer(v value) string {
+	words, start, end := v.claim.Words, v.span.Start-v.claim.Start, v.span.End-v.claim.Start
+	if start < 0 || end > len(words) || start >= end || len(words) != v.claim.Len() {
+		return ""
+	}
+	return words[:start] + "…" + words[end:]
 }
 
 // whoOrWhat asks for somebody when every answer is a person or a body.
@@ -36,7 +90,7 @@ func (c *comparison) whoOrWhat(q *row) string {
 }
 
 func askTarget(c *comparison, q *row) string {
-	e := q.event
+	e := q.told()
 	if e.doubt || vague(e.who) {
 		return ""
 	}
@@ -55,13 +109,23 @@ func askTarget(c *comparison, q *row) string {
 	return join("Whom or what did", e.who, e.verb) + "?"
 }
 
-func askTime(_ *comparison, q *row) string { return mark(q.event.ask("When")) }
+func askTime(_ *comparison, q *row) string { return q.ask("When") }
 
 func askPlace(_ *comparison, q *row) string {
 	if slices.Contains(anywhere, q.event.noun) {
 		return ""
 	}
-	return mark(q.event.ask("Where"))
+	return q.ask("Where")
+}
+
+// ask is the row's event as a question after word, "" when it holds the answer:
+// "When was the Sunday flight?"
+func (q *row) ask(word string) string {
+	s := q.told().ask(word)
+	if q.answers(s) {
+		return ""
+	}
+	return mark(s)
 }
 
 // anywhere are nouns of which every article has some, here and there.
@@ -86,28 +150,53 @@ func mark(s string) string {
 }
 
 func askDuration(_ *comparison, q *row) string {
-	e := q.event
+	e := q.told()
 	_, prep := placeOfCount(q)
+	last, _, _ := lastCut(e.noun)
 	switch {
-	case strings.ContainsFunc(e.what+e.more, unicode.IsDigit):
-		return "" // "turned around four hours into the 11-hour flight"
 	case e.class == "convict":
 		return askSentence(e)
+	case e.noun != "" && (slices.Contains(terms, last) || slices.Contains(terms, e.noun)):
+		return join("How long", is(e.nouns), "the", e.noun) + "?"
 	case e.noun != "" && e.plan:
 		return join("How long", is(e.nouns), "the", e.noun, "to last") + "?"
 	case e.noun != "":
 		return "How long did the " + e.noun + " last?"
 	case e.lost || e.plan || strings.HasPrefix(e.verb, "be "):
 		return ""
-	case e.who == "" && e.pass && e.what != "" && prep == "for":
+	case slices.Contains(momentary, e.verb), strings.ContainsFunc(e.what+e.more, unicode.IsDigit):
+		return quoting(q, "What length of time")
+	case e.passive() && e.what != "" && (prep == "for" || slices.Contains(kept, e.verb)):
 		return join("For how long", was(e.many), e.what, phrase.Participle(e.verb), e.more) + "?"
-	case e.who == "":
+	case e.who == "" && e.passive(), e.who+e.what == "":
 		return ""
+	case e.who == "":
+		return join("How long did", e.what, e.verb, e.more) + "?"
 	case prep == "for" && slices.Contains(demanding, e.verb):
 		return join("How long did", e.who, e.verb, e.what, "for") + "?"
+	case slices.Contains(kept, e.verb):
+		return join("For how long did", e.who, e.verb, e.what, e.more) + "?"
 	}
 	return join("How long did", e.who, e.verb, e.what, e.more) + "?"
 }
+
+// lastCut is the last word of words.
+func lastCut(words string) (last string, before string, ok bool) {
+	i := strings.LastIndexByte(words, ' ')
+	return words[i+1:], words[:max(0, i)], i >= 0
+}
+
+// terms are nouns for what has a length while it is in force: it is so long, and
+// does not last.
+var terms = strings.Fields("sentence term ban suspension contract deal lease loan mandate probation visa extension warranty deadline notice")
+
+// momentary are verbs of what is over at once, or of which a time tells something
+// else: who fell asleep did not fall for an hour.
+var momentary = strings.Fields(`fall turn become arrive reach find start begin end win lose sign announce explode land hit give discover happen occur die kill make get put set
+	come enter leave appear disappear`)
+
+// kept are verbs whose length of time is that of what comes of them.
+var kept = strings.Fields(`extend ban suspend close shut bar block delay postpone jail imprison detain hold lend rent lease hire borrow sign prolong evacuate`)
 
 // demanding are the verbs of which "for six years" tells what is wanted, and not
 // how long it went on.
@@ -118,186 +207,11 @@ var demanding = []string{"ask", "call", "push", "press", "plead"}
 func askSentence(e *event) string {
 	switch {
 	case e.noun != "" && !e.plan:
-		return join("How long", was(e.nouns), "the", e.noun) + "?"
+		return join("How long", is(e.nouns), "the", e.noun) + "?"
 	case e.what != "" && !e.plan && !e.doubt:
 		return join("How long a sentence did", e.what, "get") + "?"
 	}
 	return ""
-}
-
-func askQuantity(_ *comparison, q *row) string {
-	e := q.event
-	switch {
-	case e.asks != "":
-		return e.asks
-	case e.toll != "":
-		return tolls[e.toll]
-	}
-	head, ordinal := strings.CutPrefix(q.key, "ordinal ")
-	if ordinal {
-		if e.noun == "" {
-			return ""
-		}
-		return "Which " + e.noun + " was it, counted in order?"
-	}
-	if noun := countedNoun(q, head); noun != "" {
-		role, prep := placeOfCount(q)
-		if s := askHowMany(e, noun, role, prep); s != "" {
-			return s
-		}
-	}
-	if e.doubt || head == "" {
-		return ""
-	}
-	_, prep := placeOfCount(q)
-	if how := howMuch(q, head, prep); how != "" {
-		return mark(e.withoutNumbers().ask(how))
-	}
-	if clause := e.withoutNumbers().clause(); isMoney(head) && clause != "" {
-		return upperFirst(clause) + ": how much money?"
-	}
-	return ""
-}
-
-// isMoney reports whether a unit is a currency.
-func isMoney(unit string) bool {
-	return len(unit) == 3 && unit == strings.ToUpper(unit) || unit == "crown"
-}
-
-// howMuch are the words that ask for an amount of a unit, "" for one that no
-// plain question fits.
-func howMuch(q *row, unit, prep string) string {
-	e, money := q.event, isMoney(unit)
-	asks := slices.Contains([]string{"for", "to", "at", "by", "from", "of"}, prep)
-	moves := e.class == "rise" || e.class == "fall"
-	switch {
-	case unit == "time":
-		return "How many times"
-	case money && asks:
-		return upperFirst(prep) + " how much"
-	case money && (prep != "" || e.passive() && e.more != ""): // "how much money was she stunned at the amount?"
-		return ""
-	case money && moves:
-		return "By how much"
-	case money && e.noun != "":
-		return "How much"
-	case money:
-		return "How much money"
-	case unit == "magnitude":
-		return "What magnitude"
-	case unit == "metre" || unit == "kilogram" || unit == "litre":
-		if stuff := q.sides[0][0].q.Head; stuff != "" && prep == "" {
-			return "How much " + stuff
-		}
-	}
-	switch {
-	case unit == "percent" && asks:
-		return upperFirst(prep) + " what percentage"
-	case unit == "percent" && moves:
-		return "By what percentage"
-	case unit == "metre" && prep == "" && slices.Contains(covering, e.verb):
-		return "How far"
-	case unit == "metre per second" && asks:
-		return upperFirst(prep) + " what speed"
-	case unit == "metre per second":
-		return "How fast"
-	}
-	return ""
-}
-
-// covering are the verbs of which one asks how far.
-var covering = strings.Fields("fall travel drive walk fly run swim climb drop move sail march jump sink rise drift ride row stretch extend reach throw plunge slide crawl float soar tumble")
-
-// countedNoun is what a row's quantities count, as a plural, "" for measures
-// and money.
-func countedNoun(q *row, head string) string {
-	switch {
-	case head == "" || head == "time" || head == "percent" || slices.Contains(units, head) || isMoney(head):
-		return ""
-	case head != "person":
-		return phrase.Plural(head)
-	}
-	noun := ""
-	for _, s := range q.sides {
-		for _, v := range s {
-			if v.q.Head == "" || noun != "" && noun != v.q.Head {
-				return "people"
-			}
-			noun = v.q.Head
-		}
-	}
-	return phrase.Plural(noun)
-}
-
-// units are the base units of measures, of which nobody asks how many.
-var units = []string{"metre", "kilogram", "square metre", "litre", "cubic metre", "metre per second", "degree", "degree celsius", "watt", "watt hour", "byte", "magnitude", "percentage point"}
-
-// placeOfCount is the role, and the preposition, that all counts of a row have
-// in the event; "" when they differ or stand in none.
-func placeOfCount(q *row) (role, prep string) {
-	for i, s := range q.sides {
-		for j, v := range s {
-			r, p := "", ""
-			for _, a := range v.claim.Arguments {
-				if a.Start <= v.span.Start && v.span.Start < a.End && !v.claim.Predicate.Nominal {
-					r, p = a.Role, a.Prep
-				}
-			}
-			if i+j > 0 && (r != role || p != prep) {
-				return "", ""
-			}
-			role, prep = r, p
-		}
-	}
-	return role, prep
-}
-
-// beholding are verbs whose object they do not touch: how many were seen says
-// little of what was seen.
-var beholding = []string{"see", "hear", "watch", "show", "view", "show up", "include"}
-
-// askHowMany asks for a number of participants of an event that is told by a
-// verb: "How many players did the airline apologize to?"
-func askHowMany(e *event, noun, role, prep string) string {
-	how, e := "How many "+noun, e.withoutNumbers()
-	if e.verb == "" || e.noun != "" || e.doubt || strings.HasPrefix(e.verb, "be ") || slices.Contains(linking, e.verb) || slices.Contains(beholding, e.verb) {
-		return ""
-	}
-	object := role == "patient" || role == "theme" || role == "recipient"
-	switch {
-	case role == "agent" && e.lost, role == "agent" && e.what == "" && e.more == "":
-		return ""
-	case role == "agent" && e.plan:
-		return join(how, "are to", e.verb, e.what, e.more) + "?"
-	case role == "agent":
-		return join(how, phrase.Past(e.verb), e.what, e.more) + "?"
-	case object && prep == "" && e.who == "" && e.pass && e.plan:
-		return join(how, "are to be", phrase.Participle(e.verb), e.more) + "?"
-	case object && prep == "" && e.who == "" && e.pass:
-		return join(how, "were", phrase.Participle(e.verb), e.more) + "?"
-	case object && prep == "" && e.who != "" && e.plan:
-		return join(how, is(e.doers), e.who, "to", e.verb) + "?"
-	case object && prep == "" && e.who != "":
-		return join(how, "did", e.who, e.verb) + "?"
-	case prep == "" && (role == "quantity" || role == "time") && e.who != "" && !e.plan && !e.lost:
-		return join(how, "did", e.who, e.verb, e.what, e.more) + "?"
-	case prep != "" && e.who != "" && !e.plan && !e.lost && !vague(e.what):
-		return join(how, "did", e.who, e.verb, e.what, prep) + "?"
-	}
-	return ""
-}
-
-// withoutNumbers is the event without an object or participant that holds a
-// figure: the answer must not stand in the question.
-func (e *event) withoutNumbers() *event {
-	out := *e
-	if strings.ContainsFunc(out.what, unicode.IsDigit) {
-		out.what = ""
-	}
-	if strings.ContainsFunc(out.more, unicode.IsDigit) {
-		out.more = ""
-	}
-	return &out
 }
 
 func askCertainty(_ *comparison, q *row) string {

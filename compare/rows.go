@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"claimdiff/claims"
 )
@@ -246,19 +249,45 @@ func (c *comparison) rankOf(v value) int {
 	return 1
 }
 
-// display is the commonest wording of an answer, the first of equals.
+// display is the commonest wording of an answer, the first of equals. A measure is
+// shown in the unit that most places have, as it stands alone, and not converted:
+// "40m", neither "131 feet" in brackets nor "40-metre-deep".
 func (c *comparison) display(vs []value) string {
-	n := map[string]int{}
-	best := vs[0].show
+	n, units := map[string]int{}, map[string]int{}
 	for _, v := range vs {
 		n[v.show]++
+		units[v.unitWord()]++
 	}
+	converted := func(v value) int {
+		if text := c.docs[v.doc].Article.Text; v.unitWord() != "" && v.span.Start > 0 && text[v.span.Start-1] == '(' {
+			return 1
+		}
+		return 0
+	}
+	hyphens := func(v value) int {
+		if v.unitWord() == "" {
+			return 0
+		}
+		return strings.Count(v.show, "-")
+	}
+	best := vs[0]
 	for _, v := range vs {
-		if n[v.show] > n[best] {
-			best = v.show
+		if cmp.Or(cmp.Compare(converted(best), converted(v)), cmp.Compare(units[v.unitWord()], units[best.unitWord()]), cmp.Compare(hyphens(best), hyphens(v)), cmp.Compare(n[v.show], n[best.show])) > 0 {
+			best = v
 		}
 	}
-	return best
+	return best.show
+}
+
+// unitWord is the letter with which the unit of a measure's own words begins, "" for
+// what is no measure: "m" of "40m" and "40-metre-deep".
+func (v value) unitWord() string {
+	if v.q == nil || v.q.Measures == nil {
+		return ""
+	}
+	words := strings.TrimLeftFunc(strings.ToLower(v.show[strings.LastIndexAny(v.show, "0123456789")+1:]), func(r rune) bool { return !unicode.IsLetter(r) })
+	_, n := utf8.DecodeRuneInString(words)
+	return words[:n]
 }
 
 // evidence quotes the sentence around a value, or the claim when the sentence

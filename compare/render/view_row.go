@@ -157,10 +157,11 @@ func settle(row compare.Row) string {
 }
 
 // alsoVerdicts are the verdicts that hold beside the strongest, but for what
-// goes without saying: that some agree, that a contradiction is a difference.
+// goes without saying: that some agree, that a contradiction is a difference, that
+// others of its answers cannot be compared.
 func alsoVerdicts(row compare.Row) []compare.Verdict {
 	return slices.DeleteFunc(slices.Clone(row.Also), func(v compare.Verdict) bool {
-		return v == row.Verdict || v == compare.Agrees || v == compare.Differs && row.Verdict == compare.Contradicts
+		return v == row.Verdict || v == compare.Agrees || v == compare.Incomparable || v == compare.Differs && row.Verdict == compare.Contradicts
 	})
 }
 

@@ -7,13 +7,13 @@ import (
 )
 
 // irregular verbs: lemma, past, participle.
-const irregular = `arise arose arisen, awake awoke awoken, be was been, bear bore borne, beat beat beaten, become became become, begin began begun,
+const irregular = `arise arose arisen, awake awoke awoken, be was been, bear bore born, beat beat beaten, become became become, begin began begun,
 bend bent bent, bet bet bet, bid bid bid, bind bound bound, bite bit bitten, bleed bled bled, blow blew blown, break broke broken, breed bred bred,
 bring brought brought, broadcast broadcast broadcast, build built built, burst burst burst, buy bought bought, cast cast cast, catch caught caught,
 choose chose chosen, come came come, cost cost cost, creep crept crept, cut cut cut, deal dealt dealt, dig dug dug, do did done, draw drew drawn,
 drink drank drunk, drive drove driven, eat ate eaten, fall fell fallen, feed fed fed, feel felt felt, fight fought fought, find found found,
 flee fled fled, fling flung flung, fly flew flown, forbid forbade forbidden, forecast forecast forecast, forget forgot forgotten,
-forgive forgave forgiven, found founded founded, freeze froze frozen, get got got, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
+forgive forgave forgiven, found founded founded, freeze froze frozen, get got got, ground grounded grounded, give gave given, go went gone, grind ground ground, grow grew grown, hang hung hung,
 have had had, hear heard heard, hide hid hidden, hit hit hit, hold held held, hurt hurt hurt, keep kept kept, kneel knelt knelt, know knew known,
 lay laid laid, lead led led, leave left left, lend lent lent, let let let, lie lay lain, light lit lit, lose lost lost, make made made,
 mean meant meant, meet met met, mistake mistook mistaken, overcome overcame overcome, overtake overtook overtaken, overthrow overthrew overthrown,
@@ -78,7 +78,7 @@ func apart(verb string) (prefix, stem string) {
 }
 
 // doubled are verbs of more than one syllable that double their last letter.
-const doubled = " admit commit occur refer prefer transfer permit submit omit regret equip compel control rebel deter expel propel patrol cancel travel "
+const doubled = " admit emit commit occur refer prefer transfer permit submit omit regret equip compel control rebel deter expel propel patrol cancel travel "
 
 func regular(v string) string {
 	n := len(v)
@@ -140,3 +140,20 @@ func Plural(noun string) string {
 	}
 	return noun + "s"
 }
+
+// IsPlural reports whether a noun is a plural that does not end in s, or stands for
+// several as it is: "people", "police".
+func IsPlural(noun string) bool { return slices.Contains(plurals(), noun) }
+
+// plurals are the irregular plurals, sorted; of "aircraft" and "series" the form
+// does not tell.
+var plurals = sync.OnceValue(func() []string {
+	var out []string
+	for one, many := range nouns {
+		if one != many || one == "police" || one == "people" || one == "personnel" || one == "troops" {
+			out = append(out, many)
+		}
+	}
+	slices.Sort(out)
+	return out
+})
