@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"claimdiff/claims/internal/lang/en"
 )
 
 // A harm is one telling that people died or were hurt.
@@ -18,6 +20,7 @@ type harm struct {
 	direct   bool // an argument of the claim names them
 	headline bool
 	body     bool // told of as a body that was found
+	fresh    bool // the words bring somebody in: "a neighbour", "his sister"
 }
 
 // A harmReader reads who died and who was hurt in one article.
@@ -57,7 +60,7 @@ func (d *harmReader) harms() []*harm {
 	var out []*harm
 	for i := range d.Claims {
 		c := &d.Claims[i]
-		if c.Polarity == "negative" || c.Question || c.Certainty == "planned" || c.Certainty == "conditional" || d.attempted(c) {
+		if d.unreal(c) || d.attempted(c) {
 			continue
 		}
 		var hs []*harm
@@ -87,7 +90,13 @@ func (d *harmReader) harms() []*harm {
 			break
 		}
 	}
-	return out
+	return d.withCasualties(out)
+}
+
+// unreal reports whether a claim tells of what did not happen, or is not known to
+// have.
+func (d *harmReader) unreal(c *Claim) bool {
+	return c.Polarity == "negative" || c.Question || c.Certainty == "planned" || c.Certainty == "conditional"
 }
 
 // counted is the telling of a number of people.
@@ -111,8 +120,34 @@ func (d *harmReader) counted(c *Claim, q *Quantity) *harm {
 	if fate == "die" && hurting.MatchString(d.Article.Text[max(0, q.Start-32):q.Start]) { // "killed two and wounded nine"
 		fate = "injure"
 	}
+	if some := d.someOf(q); some != nil && slices.ContainsFunc(c.Arguments, func(a Argument) bool { return a.Contains(some.Span) }) {
+		q = some
+	}
 	direct := slices.ContainsFunc(d.sufferers(c), func(a *Argument) bool { return a.Overlaps(q.Span) })
 	return &harm{claim: c, fate: fate, q: q, at: q.Span, direct: direct}
+}
+
+// someOfThem stands before a number of which only some are told of: "one of the five
+// victims has died".
+var someOfThem = regexp.MustCompile(`(?i)\b([a-z]+|\d{1,3}) of (?:the |these |those |all |its |his |her |their )?$`)
+
+// someOf is the number of those of a quantity of whom a claim tells, nil when it
+// tells of all of them.
+func (d *Document) someOf(q *Quantity) *Quantity {
+	from := max(0, q.Start-24)
+	m := someOfThem.FindStringSubmatchIndex(d.Article.Text[from:q.Start])
+	if m == nil {
+		return nil
+	}
+	x, n := en.ReadAmount([]string{strings.ToLower(d.Article.Text[from+m[2] : from+m[3]])})
+	if n == 0 || x.Ordinal || x.Fraction {
+		return nil
+	}
+	out := *q
+	out.Min, out.Max = ends(x)
+	out.Span = Span{Start: from + m[2], End: q.End}
+	out.Words = out.Span.Of(d.Article.Text)
+	return &out
 }
 
 // multiple is the telling of a "triple homicide", nil when c is none.
@@ -163,12 +198,25 @@ func (d *harmReader) attempted(c *Claim) bool {
 	if strings.Contains(c.Words, " ever ") { // no event of today: "the only one who was ever hit"
 		return true
 	}
+	if d.wanted(c.Sentence, c.Predicate.Start) {
+		return true
+	}
 	told := d.Article.Text[min(d.Sentences[c.Sentence].Start, c.Predicate.Start):c.Predicate.Start]
 	if revenge.MatchString(told) || c.Predicate.Nominal && elsewhere.MatchString(told) {
 		return true
 	}
 	return c.Predicate.Nominal && strings.Contains(before, "attempted") || strings.HasPrefix(strings.ToLower(c.Predicate.Words), "attempted")
 }
+
+// wanted reports whether what is told from start on in a sentence was only meant
+// or tried.
+func (d *harmReader) wanted(sentence, start int) bool {
+	from := min(d.Sentences[sentence].Start, start)
+	return meaning.MatchString(d.Article.Text[from:start])
+}
+
+// meaning stands before a deed that was meant, threatened or tried.
+var meaning = regexp.MustCompile(`(?i)\b(?:want(?:s|ed|ing)?|threaten(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed|ing)?|vow(?:s|ed|ing)?|promis(?:es|ed|ing)|going|conspir(?:ed|ing)|plott(?:ed|ing)|willing|ready) to (?:\w+ and )?$`)
 
 // elsewhere stands before a harm of another event, to which the article's is put
 // in relation: "in retaliation for the murder of a friend".
@@ -186,6 +234,9 @@ func (d *harmReader) harmOf(c *Claim) string {
 	if c.Predicate.Sense == "shoot" && c.Predicate.Lemma != "shoot" && c.Predicate.Lemma != "shooting" {
 		return ""
 	}
+	if toDeath.MatchString(d.Article.Text[c.Predicate.End:d.Sentences[c.Sentence].End]) {
+		return "die"
+	}
 	if c.Predicate.Nominal && fates[c.Predicate.Sense] == "hurt" {
 		before := strings.ToLower(d.Article.Text[max(0, c.Predicate.Start-18):c.Predicate.Start])
 		if strings.Contains(before, "fatal ") || strings.Contains(before, "deadly ") {
@@ -194,6 +245,9 @@ func (d *harmReader) harmOf(c *Claim) string {
 	}
 	return fates[c.Predicate.Sense]
 }
+
+// toDeath follows a verb whose harm was deadly: "shot his brother to death".
+var toDeath = regexp.MustCompile(`^(?: [\pL\pN'’-]+){0,6} to death\b`)
 
 // fates maps what befalls people to what is told of their harm.
 var fates = map[string]string{"die": "die", "injure": "injure", "shoot": "hurt", "stab": "hurt", "hit": "hurt"}
@@ -216,11 +270,15 @@ func (d *harmReader) single(c *Claim) []*harm {
 			out = append(out, d.two(c, fate, a))
 			continue
 		}
-		if counted || !d.singular(a) || c.Predicate.Sense == "hit" && !d.plainly(a) {
+		if counted || !d.singular(a) || c.Predicate.Sense == "hit" && !d.plainly(a) || fate == "die" && alive[strings.ToLower(a.Head)] {
 			continue
 		}
 		h := &harm{claim: c, fate: fate, at: a.Span}
 		h.suffered(d.victimOf(a))
+		if by := d.doer(c); by != nil && reflexive[strings.ToLower(a.Head)] {
+			h.suffered(d.victimOf(by))
+		}
+		h.fresh = strings.Contains(a.Phrase, " ") && bringsIn[firstWord(a.Phrase)]
 		h.own = fate == "die" && d.byOwnHand(c, a)
 		out = append(out, h)
 	}
@@ -244,6 +302,17 @@ func (d *harmReader) single(c *Claim) []*harm {
 	}
 	return out
 }
+
+// bringsIn begins the words for somebody of whom was not told before.
+var bringsIn = wordSet("a an another his her their one")
+
+func firstWord(s string) string {
+	first, _, _ := strings.Cut(strings.ToLower(s), " ")
+	return first
+}
+
+// alive are the words for those who speak or are spoken to: they did not die.
+var alive = wordSet("i me we us you myself yourself")
 
 // whoWas stands between the last of several people and what befell that one
 // alone: "the mother and the child who was hurt".

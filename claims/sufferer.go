@@ -18,6 +18,8 @@ func (d *harmReader) byOwnHand(c *Claim, a *Argument) bool {
 	return d.ownLife(c)
 }
 
+var reflexive = wordSet("himself herself")
+
 // doer is the person who does what a claim tells, nil when it is not told.
 func (d *harmReader) doer(c *Claim) *Argument {
 	for i := range c.Arguments {
@@ -45,7 +47,7 @@ var ownHand = regexp.MustCompile(`(?i)\bturn(?:s|ed|ing)? (?:the|a|his|her|their
 func (d *harmReader) suicide(c *Claim, told []*harm) *harm {
 	s := d.Sentences[c.Sentence].Span
 	m := ownHand.FindStringIndex(s.Of(d.Article.Text))
-	if m == nil || c.Polarity == "negative" {
+	if m == nil || c.Polarity == "negative" || d.wanted(c.Sentence, s.Start+m[0]) {
 		return nil
 	}
 	h := &harm{claim: c, fate: "die", at: Span{Start: s.Start + m[0], End: s.Start + m[1]}, own: true}
@@ -103,7 +105,8 @@ func (d *harmReader) sufferers(c *Claim) []*Argument {
 
 // gapped reports whether a headline's verb may have lost its auxiliary.
 func (d *harmReader) gapped(c *Claim) bool {
-	if objectNext.MatchString(d.Article.Text[c.Predicate.End:min(len(d.Article.Text), c.Predicate.End+30)]) {
+	after := d.Article.Text[c.Predicate.End:min(len(d.Article.Text), c.Predicate.End+30)]
+	if objectNext.MatchString(after) || d.Sentences[c.Sentence].Kind != "headline" && someoneNext.MatchString(after) {
 		return false // "wounded nine others": somebody else is hurt, whatever the parser made of it
 	}
 	next := strings.TrimLeft(d.Article.Text[c.Predicate.End:min(len(d.Article.Text), c.Predicate.End+4)], " ")
@@ -113,7 +116,10 @@ func (d *harmReader) gapped(c *Claim) bool {
 }
 
 // objectNext is the number of those whom a verb hurts, right behind it.
-var objectNext = regexp.MustCompile(`(?i)^ (?:at least |another )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:others|more|people|men|women|children|officers)\b`)
+var objectNext = regexp.MustCompile(`(?i)^ (?:at least |another )?(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?: (?:others|more|people|men|women|children|officers|in|at|near|outside|inside|before|after)\b|[,.;]|$)`)
+
+// someoneNext begins the words for whom a verb hurts.
+var someoneNext = regexp.MustCompile(`^ (?:the|an?|his|her|their|its|him|her|them|himself|herself|several|multiple|people|[A-Z][a-z]+) ?\b`)
 
 // human reports whether an argument names people.
 func (d *harmReader) human(a *Argument) bool {
@@ -148,12 +154,15 @@ var (
 	careWords  = []string{"hospital", "medical center", "medical centre", "trauma center", "emergency room", "critical condition", "serious condition", "stable condition", "fair condition", "good condition", "intensive care"}
 )
 
+// withWounds tells why somebody was brought away.
+var withWounds = regexp.MustCompile(`\bwith (?:[a-z]+[ -]){0,4}(?:injur(?:y|ies)|wounds?)\b|\blife[ -]threatening\b|\bfor treatment\b`)
+
 // cared reports whether a claim tells that somebody was brought to a hospital
 // or lies there.
 func (d *harmReader) cared(c *Claim) bool {
 	if carryVerbs[c.Predicate.Lemma] {
 		w := strings.ToLower(c.Words)
-		return c.Predicate.Passive && slices.ContainsFunc(careWords, func(s string) bool { return strings.Contains(w, s) })
+		return c.Predicate.Passive && (slices.ContainsFunc(careWords, func(s string) bool { return strings.Contains(w, s) }) || withWounds.MatchString(w))
 	}
 	if strings.HasPrefix(c.Predicate.Lemma, "be ") || c.Predicate.Lemma == "remain" || c.Predicate.Lemma == "list" {
 		w := strings.ToLower(c.Words)
@@ -172,7 +181,7 @@ func (d *harmReader) singular(a *Argument) bool {
 	case "he", "she", "him", "her", "himself", "herself", "his", "another":
 		return true
 	case "one":
-		return strings.EqualFold(a.Words, "one")
+		return strings.EqualFold(a.Words, "one") || strings.HasPrefix(strings.ToLower(a.Words), "one of ")
 	case "people", "police", "who", "someone", "somebody", "anyone", "everyone", "nobody", "none", "no", "it", "they", "other":
 		return false
 	}

@@ -85,7 +85,7 @@ func (d *harmReader) sum(hs []*harm, fate string) (sum, bool) {
 	}
 	for _, h := range hs { // "one man died and two others were hurt", "one was stabbed and two others hurt"
 		switch {
-		case h.at.Start >= s.harms[0].at.Start:
+		case h.at.Start >= s.harms[0].at.Start, h.at.Overlaps(s.harms[0].at): // "one of the five" is among the five
 		case h.fate == "die":
 			s.afterDead, s.others = true, false
 		case base == 0:

@@ -76,7 +76,7 @@ var violence = wordSet("shoot stab attack explode crash ram burn collapse quake"
 
 // crime are the words that tell of killing or gunfire, whatever their clause says
 // of it: "pleads not guilty to murder", "found shot to death".
-var crime = regexp.MustCompile(`(?i)\b(?:homicides?|manslaughter|murder-suicide|(?:shot|stabbed|beaten) to death|gunned down|shootout|gunshot wounds?|(?:fatal(?:ly)?|deadly|double|triple|quadruple) (?:shot|shootings?|stabbings?|stabbed|murders?|slayings?|killings?|crash|attack|gang))\b`)
+var crime = regexp.MustCompile(`(?i)\b(?:homicides?|manslaughter|murder-suicide|(?:shot|stabbed|beaten) to death|gunned down|shootout|gunshot wounds?|(?:people|persons?|man|men|woman|women|boys?|girls?|teens?|teenagers?|operator|students?|victims?|officers?|deputy|others?) (?:was |were |is |are )?(?:shot|stabbed)|(?:fatal(?:ly)?|deadly|double|triple|quadruple) (?:shot|shootings?|stabbings?|stabbed|murders?|slayings?|killings?|crash|attack|gang))\b`)
 
 // crimeLead is how many bytes of the body such words are looked for in.
 const crimeLead = 200
@@ -347,9 +347,10 @@ func (o *tellings) partOf(all *tellings) bool {
 }
 
 // A claim of less prominence than inBackground, and further into the text than
-// lead bytes, may tell of other events.
+// near bytes, may tell of other events. The lead of an article is its first bytes.
 const (
 	inBackground = 0.2
+	near         = 500
 	lead         = 500
 )
 
@@ -370,9 +371,26 @@ func (d *harmReader) centralHarms() []*harm {
 	})
 }
 
-// background reports whether h stands so late that it may be of another event.
+// aside is how prominent the headlines of other articles are.
+const aside = 0.02
+
+// ownHeadline reports whether c stands in the headline of its article.
+func (d *harmReader) ownHeadline(c *Claim) bool {
+	s := d.Sentences[c.Sentence]
+	return s.Kind == "headline" && s.Start < max(d.Article.TitleEnd, 1)
+}
+
+// aside reports whether c stands in a headline between the paragraphs: a link to
+// another article, a caption, or a heading.
+func (d *harmReader) aside(c *Claim) bool {
+	return d.Sentences[c.Sentence].Kind == "headline" && !d.ownHeadline(c) &&
+		slices.ContainsFunc(d.Sentences[:c.Sentence], func(s Sentence) bool { return s.Kind == "body" })
+}
+
+// background reports whether h stands so late that it may be of another event, or
+// aside.
 func (d *harmReader) background(h *harm) bool {
-	return d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > lead
+	return d.aside(h.claim) || d.prominence(h.claim) < inBackground && h.claim.Start-d.Article.TitleEnd > near
 }
 
 // longAgo is how many days before the article a dated harm is of an earlier
@@ -389,11 +407,14 @@ func (d *harmReader) longPast(h *harm) bool {
 	return err == nil && problem == nil && published.Sub(end).Hours() > 24*longAgo
 }
 
-// prominence is 1 for a headline and falls over the body from 0.9 to 0.1.
+// prominence is 1 for the article's headline and falls over the body from 0.9 to
+// 0.1. Headlines between the paragraphs are mostly those of other articles.
 func (d *harmReader) prominence(c *Claim) float64 {
 	switch {
-	case d.Sentences[c.Sentence].Kind == "headline":
+	case d.ownHeadline(c):
 		return 1
+	case d.aside(c):
+		return aside
 	case d.Article.Text == "":
 		return 0
 	}

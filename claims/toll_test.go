@@ -53,6 +53,14 @@ func TestTolls(t *testing.T) {
 		{"the last of two", "A dog bit people in Velm after a shooting on Sunday. A guard spoke to the mother and the child who was injured.", "0?", "1?", "the verb is a singular"},
 		{"a caption's number", "A man was shot in Velm on Sunday. Image 1 of 16 A man died on Sunday after being shot.", "1?", "0?", "16 counts images"},
 		{"a pronoun of somebody else", "Ivan Kosta was shot and killed in Velm on Sunday. Officer Pavel Orlik looked for him. He was found dead at noon.", "1?", "0?", "a pronoun tells nobody apart"},
+		{"side by side", "Two adults and six children died when a bus overturned near Velm on Sunday.", "8?", "0?", "both numbers are of the dead"},
+		{"one and several", "A man killed his wife and two neighbours in Velm on Sunday, police said.", "3?", "0?", "one and two are three"},
+		{"a subject of its own", "A gunman killed two people and a police officer was wounded in Velm on Sunday.", "2", "1?", "the officer is not among the dead"},
+		{"some of them", "One of the five people who were shot in Velm on Sunday has died, police said.", "1", "4?", "one died, not five"},
+		{"to death", "A boy shot his brother to death in Velm on Sunday, wounded a neighbour and fled.", "1?", "1?", "the neighbour is another"},
+		{"only wanted", "Ivan Kosta shot and wounded a guard in Velm on Sunday. He had threatened to kill his wife.", "0?", "1?", "a threat kills nobody"},
+		{"who speaks is alive", "Five people were shot in Velm on Sunday. \"I thought that I was going to die,\" said Ana Lind.", "0?", "5", "she tells of it"},
+		{"an hour", "Police said a girl was fatally shot about 12:10 a.m. on Sunday in Velm.", "1?", "0?", "twelve is the hour"},
 		{"no harm", "The council of Velm agreed on Sunday to build a bridge.", "-", "-", "nothing is told"},
 	} {
 		as, err := claims.Read("a.txt", []byte("Date: 2025-03-03\n\n"+c.text+"\n"))

@@ -62,7 +62,7 @@ func (d *harmReader) victimOf(a *Argument) victim {
 	if e := d.entities[a.Entity]; e != nil {
 		v.nameFrom(e)
 		for _, m := range e.Mentions {
-			if v.age != 0 {
+			if v.age != 0 || len(v.names) == 0 { // whom "the boy" stands for is not sure enough
 				break
 			}
 			v.ageFrom(m.Words)
@@ -154,10 +154,10 @@ func (v *victim) could(o *victim) bool {
 	switch {
 	case v.entity != "" && v.entity == o.entity:
 		return true
+	case len(v.names) > 0 && len(o.names) > 0:
+		return sameName(v.names, o.names)
 	case (v.own() || v.killer) != (o.own() || o.killer):
 		return false
-	case len(v.names) > 0 && len(o.names) > 0:
-		return slices.ContainsFunc(v.names, func(n string) bool { return slices.Contains(o.names, n) })
 	case v.age != 0 && o.age != 0 && v.age != o.age:
 		return false
 	case v.gender != 0 && o.gender != 0 && v.gender != o.gender:
@@ -166,6 +166,26 @@ func (v *victim) could(o *victim) bool {
 		return false
 	}
 	return true
+}
+
+// sameName reports whether the parts of two names may be one person's. Two given
+// names that do not begin alike are of two members of one family.
+func sameName(a, b []string) bool {
+	if len(a) > 1 && len(b) > 1 && !givenAlike(a[0], b[0]) {
+		return false
+	}
+	return slices.ContainsFunc(a, func(n string) bool { return slices.Contains(b, n) })
+}
+
+// givenAlike reports whether two given names may be one, as it is spelt or
+// shortened: they begin alike, or have the same letters.
+func givenAlike(a, b string) bool {
+	letters := func(s string) string {
+		l := []rune(s)
+		slices.Sort(l)
+		return string(l)
+	}
+	return strings.HasPrefix(b, a[:min(3, len(a))]) || letters(a) == letters(b)
 }
 
 // own reports whether v died by their own hand.
@@ -238,11 +258,15 @@ func tellApart(hs []*harm) []victim {
 }
 
 // beside reports whether v and o are named side by side as two: in one claim,
-// or as "a man … another man" in one sentence.
+// as "a man … another man" in one sentence, or as one who died and one who was
+// hurt: "shot his brother to death, wounded a neighbour".
 func (v *victim) beside(o *victim) bool {
 	for _, a := range v.told {
 		for _, b := range o.told {
 			if a.claim == b.claim && a.at != b.at {
+				return true
+			}
+			if a.claim.Sentence == b.claim.Sentence && a.fate != b.fate && a.fate != "hurt" && b.fate != "hurt" && (a.at.Start < b.at.Start && b.fresh || b.at.Start < a.at.Start && a.fresh) {
 				return true
 			}
 			if a.claim.Sentence == b.claim.Sentence && (v.other && a.at.Start > b.at.End || o.other && b.at.Start > a.at.End) {

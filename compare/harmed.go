@@ -74,8 +74,9 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 	return g, vs
 }
 
-// printedFirst leaves out numbers that no article prints where two articles
-// print theirs: whom an article names may be some of them only.
+// printedFirst leaves out numbers that no article prints: where two articles print
+// theirs, those that fit none of them, and beside one, those below it. Whom an
+// article names may be some of the dead only.
 func printedFirst(all []harmToll) []harmToll {
 	var printed []harmToll
 	for _, t := range all {
@@ -83,11 +84,9 @@ func printedFirst(all []harmToll) []harmToll {
 			printed = append(printed, t)
 		}
 	}
-	if len(printed) < 2 {
-		return all
-	}
 	return slices.DeleteFunc(all, func(t harmToll) bool {
-		return t.toll.Count.Inferred && !slices.ContainsFunc(printed, func(p harmToll) bool { return p.n() == t.n() })
+		fits := func(p harmToll) bool { return p.n() == t.n() || len(printed) == 1 && p.n() < t.n() }
+		return t.toll.Count.Inferred && len(printed) > 0 && !slices.ContainsFunc(printed, fits)
 	})
 }
 
