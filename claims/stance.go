@@ -52,6 +52,8 @@ func (r *reading) stanceOf(i int) *Stance {
 			continue // "not a hoax", "could not"
 		case en.Modal(forms[k]) != nil && t.Words[k].Tag != "MD":
 			continue // "in May"
+		case k == 0 && forms[k] == "claim":
+			continue // the label of what is to be checked
 		case kind == "reported" && (r.quoted(t.Words[k].Span) || t.Words[k].Pos != "ADV" && subordinate(t, k)):
 			continue // not the outlet's word, or not of the story
 		}
@@ -92,7 +94,7 @@ const reach = 4
 // the content words that follow it.
 func (r *reading) negated(t *syntax.Tree, forms, lemmas []string) (no int, of []string) {
 	for k, w := range forms {
-		if w == "no" || !slices.Contains(negations, w) || anyOf(bounds, forms[k:]) || k > 0 && forms[k-1] == "," && w == "not" || k+1 < len(forms) && (forms[k+1] == "only" || forms[k+1] == "just") || subordinate(t, k) {
+		if w == "no" && !deniesNoun(forms[k+1:]) || !slices.Contains(negations, w) || anyOf(bounds, forms[k:]) || k > 0 && forms[k-1] == "," && w == "not" || k+1 < len(forms) && (forms[k+1] == "only" || forms[k+1] == "just") || subordinate(t, k) {
 			continue
 		}
 		for n := k + 1; n < len(forms) && n <= k+reach; n++ {
@@ -104,6 +106,16 @@ func (r *reading) negated(t *syntax.Tree, forms, lemmas []string) (no int, of []
 	}
 	return -1, nil
 }
+
+// deniesNoun reports whether "no" before some words says that there is none of
+// what they name.
+func deniesNoun(after []string) bool {
+	return len(after) > 0 && !slices.Contains(idioms, after[0]) && !strings.ContainsAny(after[0], ".,:;!?-–—0123456789")
+}
+
+// idioms are the words before which "no" denies nothing that another headline
+// would tell.
+var idioms = strings.Fields("longer one more matter doubt wonder comment less fewer way better worse stranger end joke need time idea choice surprise secret thanks easy big")
 
 // stanceRank orders what the words of one sentence say of its story.
 var stanceRank = map[string]int{"reported": 1, "confirmed": 2, "disputed": 3, "denied": 4}

@@ -17,7 +17,7 @@ import (
 const (
 	storyShare = 0.60 // of the mean of both
 	hoaxShare  = 0.35 // of the shorter, where one of them calls a story false
-	aloneShare = 0.35 // of the shorter, where neither article has more than its headline
+	aloneShare = 0.10 // of the shorter, where neither article has more than its headline
 )
 
 const (
@@ -57,22 +57,27 @@ func (c *comparison) stanceRows() []*row {
 		}
 		q := &row{facet: &f, event: e, sides: c.sides(&f, vs), strength: storyStrength}
 		if len(q.sides) > 1 && e.asks != "" {
-			q.stances(g)
+			c.stances(q, g)
 			out = append(out, q)
 		}
 	}
 	return out
 }
 
-// stances gives a row of headlines its verdict. That somebody denies a story is a
-// report like the story itself, and both may be true.
-func (q *row) stances(g []headline) {
+// stances gives a row of headlines its verdict. That somebody denies what somebody
+// else says is a report like the other, and both may be true.
+func (c *comparison) stances(q *row, g []headline) {
 	levels := map[int]bool{}
 	for _, s := range q.sides {
 		levels[s[0].level] = true
 	}
+	flat := func(h headline) bool { return h.level == stated && len(c.speakers(h.doc, h.claim)) == 0 }
 	switch {
 	case levels[calledFalse] && !slices.ContainsFunc(g, func(h headline) bool { return h.level == calledFalse && !h.theirs }):
+		if slices.ContainsFunc(g, flat) {
+			q.add(Differs, "one report states it, the other tells that somebody denies it")
+			return
+		}
 		q.add(Attributed, "somebody denies it, and both reports may be true")
 	case levels[calledFalse] && levels[stated]:
 		q.add(Differs, "")
@@ -189,11 +194,21 @@ const mostDenied = 0.6
 func (h headline) against(o headline) bool {
 	told := 0
 	for _, l := range h.denies {
-		if slices.ContainsFunc(o.words, func(w weighted) bool { return w.key == l }) {
+		if o.says(l) {
 			told++
 		}
 	}
 	return h.tells(o) && o.level != calledFalse && !o.negated && told > 0 && float64(told) >= mostDenied*float64(len(h.denies))
+}
+
+// nearMeaning is how alike in meaning two words must be for one to deny what the
+// other tells: "not dead", "was killed".
+const nearMeaning = 0.5
+
+// says reports whether a headline has a word, or one that means nearly the same.
+func (h headline) says(lemma string) bool {
+	m := meaning(lemma)
+	return slices.ContainsFunc(h.words, func(w weighted) bool { return w.key == lemma || m.cosine(meaning(w.key)) >= nearMeaning })
 }
 
 // claimOf is the first claim of a sentence, or one that stands for the sentence.

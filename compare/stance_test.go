@@ -18,6 +18,9 @@ func TestStanceOfHeadlines(t *testing.T) {
 		verdict    compare.Verdict
 	}{
 		{"a hoax", "Old harbour of Velm sold to Norrland Shipping", "Sale of Velm harbour to Norrland Shipping is a hoax", "polarity", compare.Differs},
+		{"denied by the accused", "Velm harbour was sold to Norrland Shipping", "Mayor denies that Velm harbour was sold to Norrland Shipping", "polarity", compare.Differs},
+		{"denied in other words", "Admiral Ivo Lund was killed in a raid on Velm", "Admiral Ivo Lund not dead after raid on Velm", "polarity", compare.Differs},
+		{"no sale", "Velm harbour sale to Norrland Shipping is near", "No sale of Velm harbour to Norrland Shipping", "polarity", compare.Differs},
 		{"denied in the same words", "Velm harbour was sold to Norrland Shipping", "Velm harbour was not sold to Norrland Shipping", "polarity", compare.Differs},
 		{"only possible", "Norrland Shipping bought the harbour of Velm", "Norrland Shipping may have bought the harbour of Velm", "certainty", compare.Hedged},
 		{"both only possible", "Norrland Shipping might have bought the harbour of Velm", "Norrland Shipping may have bought the harbour of Velm", "", ""},
