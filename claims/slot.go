@@ -103,7 +103,7 @@ func (r *reading) stepsUp(sentence int, t *syntax.Tree, q quantity.Quantity) []s
 		prep := preposition(t, w)
 		switch h := t.Words[head]; {
 		case syntax.Rel(from.Rel, "conj", "appos", "parataxis"):
-		case strings.HasPrefix(h.Tag, "VB"), r.deed(sentence, head):
+		case strings.HasPrefix(h.Tag, "VB"), strings.HasPrefix(h.Tag, "JJ") && t.Dependent(head, "cop") >= 0, r.deed(sentence, head):
 			out = append(out, step{word: head, kind: "verb", prep: prep})
 			if subjects := t.Subjects(head); len(subjects) > 0 && subjects[0] != w && slices.Contains(reaching, h.Lemma) {
 				out = append(out, step{word: subjects[0], kind: "subject", prep: prep})
