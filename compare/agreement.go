@@ -68,10 +68,23 @@ func withArticle(s, words string) string {
 	first, rest, ok := strings.Cut(strings.TrimSpace(words), " ")
 	article := strings.ToLower(first)
 	r, _ := utf8.DecodeRuneInString(s)
-	if !ok || !unicode.IsLower(r) || article != "a" && article != "an" && article != "the" || !strings.EqualFold(strings.TrimSpace(rest), s) {
+	switch {
+	case !ok || !unicode.IsLower(r) || slices.Contains(determiners, firstOf(s)):
 		return s
+	case strings.EqualFold(strings.TrimSpace(rest), s) && (article == "a" || article == "an" || article == "the"):
+		return article + " " + s
+	case article == "the", owned(article): // "the company", which another article calls a building company; "his office"
+		return "the " + s
 	}
-	return article + " " + s
+	return s
+}
+
+// owned reports whether a word tells whose something is without a name.
+func owned(w string) bool { return slices.Contains([]string{"his", "her", "its", "their"}, w) }
+
+func firstOf(s string) string {
+	first, _, _ := strings.Cut(s, " ")
+	return strings.ToLower(first)
 }
 
 // begun gives a small letter to a word that is capitalised only because it began a

@@ -149,6 +149,7 @@ func (c *comparison) fill(e *event) {
 					} else if own && !cl.Predicate.Passive {
 						behind--
 					}
+				case own && slices.Contains(phrases, a.Prep+" "+strings.ToLower(a.Head)):
 				case own && a.Prep != "" && joins(a.Prep, e.verb) && a.Role != "time" && a.Role != "place" && a.Role != "manner" && a.Role != "quantity" && a.Role != "cause":
 					w.words = a.Prep + " " + s
 					more = append(more, w)
@@ -164,12 +165,17 @@ func (c *comparison) fill(e *event) {
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}
+	e.lost = e.lost || strings.HasPrefix(e.verb, "be ") && (isUnit(tail(e.verb)) || strings.Contains(e.verb, " side"))
 	e.lost = e.lost || e.what+e.more == "" && slices.Contains(turning, e.verb) || slices.Contains(states, e.verb)
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
 	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
 		e.what = ""
 	}
 }
+
+// isUnit reports whether a word counts or measures: "were up 4 percent", "was 300
+// crowns".
+func isUnit(w string) bool { return w == "cent" || w == "percent" || claims.UnitWord(w) }
 
 func tail(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
 

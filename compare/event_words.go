@@ -12,6 +12,9 @@ import (
 var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend", "consist", "belong", "refer", "focus", "base", "lead", "result", "deal", "aim",
 	"contribute", "account", "turn", "stem", "differ", "range", "amount", "participate", "succeed", "follow", "add", "compare", "come", "go", "get", "bring", "take"}
 
+// phrases are what stands for an adverb, and adds nobody and nothing.
+var phrases = []string{"in return", "in fact", "in turn", "in addition", "in part", "in particular", "in general", "in total", "in response", "in advance", "in public", "in private", "for example", "for instance", "at least", "at all", "by accident", "by mistake", "on purpose", "on average", "of course"}
+
 // turning are verbs that say nothing without what somebody became: "turned 38".
 var turning = []string{"turn", "become", "get", "grow", "remain"}
 

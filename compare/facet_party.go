@@ -79,12 +79,18 @@ func actors(c *comparison, t *telling) []value {
 func targets(c *comparison, t *telling) []value {
 	var out []value
 	for _, v := range c.parties(t, "patient", "recipient") {
-		if !v.claim.Predicate.Nominal {
+		if !v.claim.Predicate.Nominal && !from(v.claim, v.span) {
 			v.key = roleKey(v.claim, v.span)
 			out = append(out, v)
 		}
 	}
 	return out
+}
+
+// from reports whether an argument is that from which something comes: whom she took
+// over from, she did not take over.
+func from(cl *claims.Claim, s claims.Span) bool {
+	return slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Span == s && a.Prep == "from" })
 }
 
 func roleKey(cl *claims.Claim, s claims.Span) string {

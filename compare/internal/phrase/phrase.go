@@ -78,7 +78,7 @@ func apart(verb string) (prefix, stem string) {
 }
 
 // doubled are verbs of more than one syllable that double their last letter.
-const doubled = " admit emit commit occur refer prefer transfer permit submit omit regret equip compel control rebel deter expel propel patrol cancel travel "
+const doubled = " acquit admit emit commit occur refer prefer transfer permit submit omit regret equip compel control rebel deter expel propel patrol cancel travel "
 
 func regular(v string) string {
 	n := len(v)
