@@ -28,11 +28,27 @@ func (c *comparison) tellingRows(groups [][]*telling) []*row {
 			continue
 		}
 		if q.strength < surely {
+			if q.sides = c.sides(f, c.alsoWorded(vs)); !c.judge(q) {
+				continue
+			}
 			q.strength = min(q.strength, hardly)
 		}
 		out = append(out, q)
 	}
 	return out
+}
+
+// sharedWords is how alike the sentences of two articles must be, as the cosine of
+// their words by rarity, where nothing else is sure to make them tell of one thing.
+const sharedWords = 0.25
+
+// alsoWorded leaves those tellings whose sentence is like that of another article.
+func (c *comparison) alsoWorded(vs []value) []value {
+	return slices.DeleteFunc(slices.Clone(vs), func(v value) bool {
+		return !slices.ContainsFunc(vs, func(w value) bool {
+			return w.doc != v.doc && c.sentenceWords(v.doc, v.claim.Sentence).cosine(c.sentenceWords(w.doc, w.claim.Sentence)) >= sharedWords
+		})
+	})
 }
 
 // hardly is the strength of a row that is put among what is unsure: of those that
