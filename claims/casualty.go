@@ -60,6 +60,9 @@ var (
 	breaks       = wordSet("and or but who that which when while after before as in on at of to from with by for since until during into outside inside near because where if then not the a an his her their its this these those he she they it we i you was were is are had has")
 )
 
+// harmful finds the sentences that hold a word of harm.
+var harmful = regexp.MustCompile(`(?i)dea[dt]|die[sd]?\b|dying|kill|slay|slain|murder|injur|wound|hurt|hospitali|shot|shoot|stab|struck|strik|hit`)
+
 // casualties are the numbers of the sentence s with their words of harm.
 func (d *Document) casualties(s Span) (out []casualty) {
 	t := d.tokens(s)
@@ -223,6 +226,9 @@ func (t *tokens) endsCount(k int) bool {
 // numbers: a harm of a number that has another word of harm by it, or of a word
 // that has another number by it, is none, and what no claim tells is added.
 func (d *harmReader) besideNumbers(sentence int, hs []*harm) []*harm {
+	if !harmful.MatchString(d.Sentences[sentence].Of(d.Article.Text)) {
+		return hs
+	}
 	cs := d.casualties(d.Sentences[sentence].Span)
 	if len(cs) == 0 {
 		return hs

@@ -36,6 +36,7 @@ type comparison struct {
 	spoken     map[[2]int]bag        // words of sentences, by article and sentence
 	phrases    map[names.ID][]string // filled by named
 	spelt      map[string]bool       // words as they are spelt inside sentences, filled by inSentences
+	tolls      [][2]*claims.Toll     // the dead and the hurt, by doc, filled by tollsOf
 }
 
 // Documents compares what several articles say. It needs two at least.

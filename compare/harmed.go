@@ -108,7 +108,7 @@ func (c *comparison) harmTolls(class string) []harmToll {
 	var out []harmToll
 	died := 0.0
 	for d := range c.docs {
-		dead, hurt := c.docs[d].Tolls()
+		dead, hurt := c.tollsOf(d)
 		if dead != nil {
 			died = max(died, harmToll{d, dead}.n())
 		}
@@ -125,6 +125,17 @@ func (c *comparison) harmTolls(class string) []harmToll {
 		}
 	}
 	return out
+}
+
+// tollsOf are the dead and the hurt of an article, read once.
+func (c *comparison) tollsOf(d int) (dead, hurt *claims.Toll) {
+	if c.tolls == nil {
+		c.tolls = make([][2]*claims.Toll, len(c.docs))
+		for i := range c.docs {
+			c.tolls[i][0], c.tolls[i][1] = c.docs[i].Tolls()
+		}
+	}
+	return c.tolls[d][0], c.tolls[d][1]
 }
 
 // sureness is how surely a toll is told: by its best numbers.
