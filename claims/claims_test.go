@@ -273,3 +273,22 @@ func TestFreedAreNotAllAbducted(t *testing.T) {
 		}
 	}
 }
+
+// Words that look like events and are none.
+func TestNoEvents(t *testing.T) {
+	tests := []struct{ text, word, reason string }{
+		{"The actress was hurt on the set of the film Kill Anders in 2003, the studio said.", "kill", "a title"},
+		{"The company announced this fall that work on the bridge would begin.", "fall", "a time of the year"},
+	}
+	for _, tt := range tests {
+		as, err := claims.Read("a.txt", []byte("Title: News\nDate: 2025-03-03\n\n"+tt.text+"\n"))
+		if err != nil || len(as) != 1 {
+			t.Fatal(len(as), err)
+		}
+		for _, c := range extract(t, as[0]).Claims {
+			if c.Predicate.Lemma == tt.word {
+				t.Errorf("%q tells %q: %s", tt.text, c.Words, tt.reason)
+			}
+		}
+	}
+}

@@ -55,6 +55,9 @@ func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value,
 	if e := c.entity(doc, a.Entity); a.Role == "agent" && e != nil && e.Kind == "place" && e.Stands == "" && e.Country != "" && !slices.Contains(deedsOfTowns, cl.Predicate.Sense) {
 		return v, false // "the city saw snow": a place does nothing
 	}
+	if timely(a) || cl.Time != nil && cl.Time.At.Contains(a.Span) {
+		return v, false
+	}
 	if v.name >= 0 {
 		v.show = c.names.Name(v.name)
 		return v, v.show != "" && !pronoun(v.show)
@@ -62,6 +65,14 @@ func (c *comparison) party(doc int, cl *claims.Claim, a claims.Argument) (value,
 	v.show = lowerFirst(trimPhrase(cmp.Or(a.Phrase, a.Words)))
 	return v, a.Event == nil && v.show != "" && !pronoun(a.Words)
 }
+
+// timely reports whether an argument is a time that was read as somebody: "this
+// fall".
+func timely(a claims.Argument) bool {
+	return slices.Contains([]string{"this", "last", "next"}, firstOf(cmp.Or(a.Phrase, a.Words))) && slices.Contains(calendarNouns, strings.ToLower(a.Head))
+}
+
+var calendarNouns = strings.Fields("fall spring summer winter autumn morning afternoon evening night week weekend month year monday tuesday wednesday thursday friday saturday sunday")
 
 // actors are who did it. Those who take part in a happening ("the call between
 // X and Y") are not its doers; those of a deed named by a noun are ("at the

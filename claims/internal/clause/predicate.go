@@ -182,7 +182,16 @@ func (r *reader) eventNoun(w int) bool {
 	if of := r.Dependent(w, "nmod"); of >= 0 && r.prep(of) == "of" && r.temporal(of) && slices.Contains(edges, r.lemma(w)) {
 		return false
 	}
+	if r.season(w) {
+		return false
+	}
 	return en.IsEventNoun(r.lemma(w)) || en.NounSense(r.lemma(w), r.nounFrame(w)) != nil
+}
+
+// season reports whether a noun that may tell an event is a time of the year: "this
+// fall".
+func (r *reader) season(w int) bool {
+	return (r.lemma(w) == "fall" || r.lemma(w) == "spring") && w > 0 && slices.Contains([]string{"this", "last", "next", "early", "late", "each", "every"}, r.form(w-1))
 }
 
 // frameWord reports whether a verb form does another word's job: a preposition
@@ -227,10 +236,33 @@ func (r *reader) addVerb(v int) {
 	r.add(predicate{head: v, kind: verbal, light: -1, sense: s})
 }
 
+// inTitle reports whether the verb v stands in the title of a work: both it and the
+// word behind it have capitals inside a sentence that is otherwise in small letters.
+func (r *reader) inTitle(v int) bool {
+	capital := func(w int) bool {
+		first, _ := utf8.DecodeRuneInString(r.Words[w].Form)
+		return unicode.IsUpper(first)
+	}
+	if v == 0 || v+1 >= len(r.Words) || !capital(v) || !capital(v+1) || strings.ToUpper(r.Words[v].Form) == r.Words[v].Form {
+		return false
+	}
+	small, all := 0, 0
+	for w := 1; w < len(r.Words); w++ {
+		if first, _ := utf8.DecodeRuneInString(r.Words[w].Form); unicode.IsLetter(first) {
+			all++
+			if !unicode.IsUpper(first) {
+				small++
+			}
+		}
+	}
+	const running = 0.5 // share of small letters from which a sentence is no headline
+	return float64(small) > running*float64(all)
+}
+
 // partOfName reports whether the verb form v is a name or stands in one: "Freed
-// told the paper", "wrote in The Undefeated".
+// told the paper", "wrote in The Undefeated", "the star of Find Ada".
 func (r *reader) partOfName(v int) bool {
-	if strings.HasPrefix(r.tag(v), "NNP") {
+	if strings.HasPrefix(r.tag(v), "NNP") || r.inTitle(v) {
 		return true
 	}
 	first, _ := utf8.DecodeRuneInString(r.Words[v].Form)
