@@ -47,6 +47,8 @@ func TestResolve(t *testing.T) {
 		{"surname", "Anna Berg opened the bridge on Monday. Berg thanked the builders.", "Anna Berg", "person", "Anna Berg | Berg", "one bearer of the surname"},
 		{"title", "Norwegian President Anna Berg opened the bridge. President Berg thanked the builders.", "Anna Berg", "person", "Norwegian President Anna Berg | President Berg", "title and name are one mention"},
 		{"small title", "Former spy chief Karl Lind denied the report. Lind gave no reason.", "Karl Lind", "person", "Former spy chief Karl Lind | Lind", "so are nouns before a name"},
+		{"given name behind another", "Police chief Sayed Karim Noor denied the report.", "Sayed Karim Noor", "person", "Police chief Sayed Karim Noor", "all behind the role is the name"},
+		{"calling", "The painter Emil Varga said he would not sell.", "Emil Varga", "person", "painter Emil Varga | he", "a painter is somebody"},
 		{"two of one surname", "Anna Berg and Tom Berg met on Monday. Berg said nothing.", "Anna Berg", "person", "Anna Berg", "a surname of two is nobody's"},
 		{"she", "Anna Berg opened the bridge. She thanked the builders.", "Anna Berg", "person", "Anna Berg | She", "one woman"},
 		{"nobody", "Anna Berg said the cabin was cold. \"Nobody told us anything for an hour,\" she said.", "Anna Berg", "person", "Anna Berg | she", "not she of whom there is none"},

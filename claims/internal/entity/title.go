@@ -168,7 +168,8 @@ func fullTitle(w string) string {
 // untitled makes mentions of a run without a title.
 func (r *resolver) untitled(i, first, last int) {
 	ws := r.words[i]
-	if k := r.personIn(i, first, last); k > 0 {
+	roleBefore := first > 0 && !capital(ws[first-1].Form) && r.personal(ws[first-1]) // "police chief Sayed Omar Noor": all of it is the name
+	if k := r.personIn(i, first, last); k > 0 && !roleBefore {
 		r.cut(i, first, k)
 		m := r.name(i, k, k, last, nil)
 		if before := strings.ToLower(ws[k-1].Form); en.PersonNoun(before) {

@@ -37,6 +37,9 @@ func (f *finder) verb(w int, senses en.ReportingSenses) {
 			return // "weighs 3 tonnes"
 		}
 	}
+	if f.idle(w) {
+		return
+	}
 	takes := senses.Takes()
 	passive := f.passive(w)
 	if takes.Has(en.QuoteFrame) && f.parenthetical(w, senses.Class(en.QuoteFrame)) {
@@ -54,6 +57,57 @@ func (f *finder) verb(w int, senses en.ReportingSenses) {
 		return
 	}
 	f.remainder(w, senses.Class(en.Plain))
+}
+
+// idle reports whether a verb of mind or speech only links: "the shoes look to
+// be fine", "is best known as".
+func (f *finder) idle(w int) bool {
+	switch f.t.Words[w].Lemma {
+	case "look":
+		x := f.t.Dependent(w, "xcomp")
+		return x >= 0 && f.t.Dependent(x, "cop") >= 0
+	case "know":
+		return f.passive(w) && f.t.Dependent(w, "ccomp") < 0
+	}
+	return false
+}
+
+// nobody reports whether the subject of verb w is no one who thinks or plans:
+// the reader, outside of quotations ("you might want to sit down"), or whoever a
+// question asks for ("who knows what it costs").
+func (f *finder) nobody(w int) bool {
+	s := f.t.Dependent(w, "nsubj")
+	if s < 0 {
+		return false
+	}
+	switch strings.ToLower(f.t.Words[s].Form) {
+	case "you":
+		return !f.inQuote(w)
+	case "who":
+		return !f.relative(w)
+	}
+	return false
+}
+
+// inQuote reports whether word w stands in a quotation.
+func (f *finder) inQuote(w int) bool {
+	at := f.t.Words[w].Span
+	for k := f.firstQuote(at.Start); k < len(f.doc.Quotes) && f.doc.Quotes[k].Start <= at.Start; k++ {
+		if f.doc.Quotes[k].Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// relative reports whether the clause of w belongs to a noun: "those who know".
+func (f *finder) relative(w int) bool {
+	for h, n := w, 0; h >= 0 && n < 6; h, n = f.t.Words[h].Head, n+1 {
+		if f.t.Is(h, "acl:relcl") {
+			return true
+		}
+	}
+	return false
 }
 
 // noun adds the attribution of a reporting noun: "the claim that …", "her plan to …".

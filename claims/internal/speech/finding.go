@@ -18,6 +18,9 @@ func (f *finder) add(w, source int, cue, content []int, class string) bool {
 }
 
 func (f *finder) addWords(w int, speaker []int, source int, cue, content []int, class string) bool {
+	if (class == "thought" || class == "planned") && f.nobody(w) {
+		return false
+	}
 	cue = around(cue, w)
 	content = minus(minus(content, speaker), cue)
 	spans := f.spans(content)

@@ -176,6 +176,12 @@ func (f *finder) past(k int) bool {
 // and weapons: "attacked the building", "hammered the door". Of a name ("attacked
 // Hale") and of what is said or planned it is one of words.
 func (f *finder) blows(w, obj int) bool {
+	if f.t.Dependent(w, "compound:prt") > w {
+		switch f.t.Words[w].Lemma {
+		case "knock", "hammer", "bash", "name", "pan":
+			return true // "knocked up a shed", "hammered out a deal"
+		}
+	}
 	switch f.t.Words[w].Lemma {
 	case "attack", "assail", "blast", "slam", "hammer", "rip", "knock", "bash", "trash", "savage", "challenge", "defend", "block":
 	default:

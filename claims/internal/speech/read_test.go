@@ -53,6 +53,15 @@ func TestRead(t *testing.T) {
 		{"name opens a paragraph", "They met on Monday in Norham.\n\nAnna Hale: We will wait for the vote.", "indirect said: Anna Hale | : | We will wait for the vote", "a transcript"},
 		{"place opens a paragraph", "They met on Monday in Norham.\n\nLondon: We will wait for the vote.", "no indirect said: London", "where, not who"},
 		{"told the court", "Moss told the court he had not meant it.", "indirect said: Moss | told | he had not meant it", "a clause without a mark"},
+		{"name like a verb", "The bridge was safe, local police chief Sayed Omar Noor told reporters.", "indirect said: local police chief Sayed Omar Noor | told | The bridge was safe", "a capital in small letters begins a name"},
+		{"knocked up", "Norsk has knocked up a pair of shoes.", "no indirect", "made, not criticised"},
+		{"reader might want", "You might want to get a cup of tea.", "no indirect", "nobody's plan is told"},
+		{"who knows", "Who knows what it will look like?", "no indirect", "a question has no speaker"},
+		{"those who believe", "The guards, who believe that the vault is empty, kept silent.", "indirect thought: who | believe | that the vault is empty", "a relative clause has"},
+		{"look to be", "The shoes look to be a sensible choice.", "no indirect", "a thing plans nothing"},
+		{"look to do", "The minister looks to cut taxes.", "indirect planned: The minister | looks | to cut taxes", ""},
+		{"best known as", "Holm was best known as a teacher.", "no indirect", "a calling is nobody's report"},
+		{"in a bid to", "Eighty diggers were sent in a bid to save the child.", "no indirect", "diggers plan nothing, and whose bid it is stays open"},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := text.Split(tt.text, 0)

@@ -11,6 +11,7 @@ import (
 // It changes relations and heads, never the number of words, and leaves a tree
 // with one root.
 func repair(words []Word, choices []choice) {
+	namedLikeVerbs(words)
 	pasts(words)
 	singularPasts(words)
 	magnitudes(words)
