@@ -198,12 +198,12 @@ var marks = strings.NewReplacer("\"", "", "“", "", "”", "")
 // trimPhrase is a noun phrase without its relative clause and trailing marks,
 // or "" when what is left is too long to be an answer.
 func trimPhrase(s string) string {
-	for _, stop := range []string{",", " who ", " which ", " that ", " — ", " – ", " (", ";", ":"} {
+	for _, stop := range []string{", ", " who ", " which ", " that ", " — ", " – ", " (", ";", ":"} {
 		if i := strings.Index(s, stop); i > 0 {
 			s = s[:i]
 		}
 	}
-	s = strings.Trim(marks.Replace(s), " \t\n'‘’.")
+	s = strings.Trim(marks.Replace(s), " \t\n'‘’.,")
 	if len(strings.Fields(s)) > 7 || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return ""
 	}
