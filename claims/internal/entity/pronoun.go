@@ -182,10 +182,10 @@ func (r *resolver) fits(m *mention, e *entity) (float64, bool) {
 		switch {
 		case e.Plural || len(e.members) > 0:
 			return 1, true
-		case e.Kind == "organization":
-			return -1, true
+		case e.Kind == "organization" && strings.HasSuffix(strings.Join(e.mentions[0].words, " "), "s"):
+			return -1, true // a team
 		}
-		return 0, false
+		return 0, false // one company is "it": "they" beside it are mostly others that have no name
 	case strings.HasPrefix(m.name, "it"):
 		switch {
 		case e.Plural, e.Kind == "person":

@@ -49,6 +49,7 @@ func TestResolve(t *testing.T) {
 		{"small title", "Former spy chief Karl Lind denied the report. Lind gave no reason.", "Karl Lind", "person", "Former spy chief Karl Lind | Lind", "so are nouns before a name"},
 		{"given name behind another", "Police chief Sayed Karim Noor denied the report.", "Sayed Karim Noor", "person", "Police chief Sayed Karim Noor", "all behind the role is the name"},
 		{"calling", "The painter Emil Varga said he would not sell.", "Emil Varga", "person", "painter Emil Varga | he", "a painter is somebody"},
+		{"others beside a company", "Tesselin Inc. admitted that thieves had copied the files, which held their names.", "Tesselin Inc.", "organization", "Tesselin Inc.", "they have no name, and a company is one"},
 		{"two of one surname", "Anna Berg and Tom Berg met on Monday. Berg said nothing.", "Anna Berg", "person", "Anna Berg", "a surname of two is nobody's"},
 		{"she", "Anna Berg opened the bridge. She thanked the builders.", "Anna Berg", "person", "Anna Berg | She", "one woman"},
 		{"nobody", "Anna Berg said the cabin was cold. \"Nobody told us anything for an hour,\" she said.", "Anna Berg", "person", "Anna Berg | she", "not she of whom there is none"},
