@@ -140,34 +140,7 @@ func (r *reading) claimed(i int) *Stance {
 			return &Stance{Kind: "reported", Part: r.part(a.Cue.Span)}
 		}
 	}
-	if k := credited(t); k >= 0 {
-		return &Stance{Kind: "said", Part: r.part(text.Span{Start: t.Words[k].Start, End: t.Words[len(t.Words)-1].End})}
-	}
 	return nil
-}
-
-// A credit is the few words behind the colon that ends a headline ("Bridge to
-// close in May: sources"); what stands before it is long enough to be a story.
-const (
-	longestCredit = 2
-	leastStory    = 4
-)
-
-// credited is the first word of a headline's credit, -1 for none.
-func credited(t *syntax.Tree) int {
-	k := len(t.Words) - 1
-	for k > 0 && t.Words[k].Pos == "PUNCT" {
-		k--
-	}
-	for n := 0; n < longestCredit && k > leastStory; n, k = n+1, k-1 {
-		if w := t.Words[k]; w.Pos != "NOUN" && w.Pos != "PROPN" {
-			return -1
-		}
-		if t.Words[k-1].Form == ":" {
-			return k
-		}
-	}
-	return -1
 }
 
 // quoted reports whether words stand in a quotation: they are not the outlet's.

@@ -37,9 +37,6 @@ func TestStance(t *testing.T) {
 		{"Mayor Hult sold the old harbour in May", "", "", "the month"},
 		{"Has Mayor Hult sold the old harbour?", "asked", "?", "asks whether"},
 		{"Why did Mayor Hult sell the old harbour?", "", "", "asks why, and takes it for granted"},
-		{"Mayor Hult sold the old harbour: sources close", "", "", "no credit, but words that do not name one"},
-		{"Mayor Hult sold the old harbour: police", "said", "police", "the credit at the end names whose word it is"},
-		{"The harbour: mayor", "", "", "too short to be a story with its credit"},
 		{"Mayor Hult and the town end their dispute", "", "", "a quarrel, no denial"},
 		{"Mayor Hult sold the old harbour, town says", "said", "says", "on the town's word"},
 	} {
