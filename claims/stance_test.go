@@ -37,6 +37,7 @@ func TestStance(t *testing.T) {
 		{"Mayor Hult sold the old harbour in May", "", "", "the month"},
 		{"Has Mayor Hult sold the old harbour?", "asked", "?", "asks whether"},
 		{"Why did Mayor Hult sell the old harbour?", "", "", "asks why, and takes it for granted"},
+		{"Mayor Hult and the town end their dispute", "", "", "a quarrel, no denial"},
 		{"Mayor Hult sold the old harbour, town says", "said", "says", "on the town's word"},
 	} {
 		s := stance(t, c.title)

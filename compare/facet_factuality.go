@@ -15,8 +15,8 @@ func polarities(c *comparison, t *telling) []value {
 	var out []value
 	for _, cl := range t.claims {
 		told := cl.Certainty == "certain" || cl.Certainty == "planned" || cl.Certainty == "probable"
-		if !told || cl.Predicate.Nominal || cl.Predicate.Sense == "" {
-			continue // "without a call" denies little, and what class of event a verb is must be known
+		if !told || unasserted(cl) || cl.Predicate.Sense == "" {
+			continue // "without a call" denies little, "did not launch the attack" denies it; and what class of event a verb is must be known
 		}
 		v := value{doc: t.doc, claim: cl, span: cl.Predicate.Span, level: 1, show: "yes"}
 		if cl.Polarity == "negative" {
@@ -26,6 +26,10 @@ func polarities(c *comparison, t *telling) []value {
 	}
 	return out
 }
+
+// unasserted reports whether a claim is a noun that no verb carries, which asserts
+// nothing: it has no tense.
+func unasserted(cl *claims.Claim) bool { return cl.Predicate.Nominal && cl.Predicate.Tense == "" }
 
 // relatePolarity compares a yes with a no. "Has not won since 1908" says
 // nothing against having won: a no that is bound to a time, and a yes that is
@@ -55,7 +59,7 @@ func certainties(c *comparison, t *telling) []value {
 			continue
 		}
 		purpose := len(cl.Hedges) == 1 && strings.EqualFold(cl.Hedges[0], "to") // "went to see": nothing is doubted
-		if cl.Polarity == "negative" || scale[cl.Certainty] == 0 || purpose || cl.Predicate.Nominal {
+		if cl.Polarity == "negative" || scale[cl.Certainty] == 0 || purpose || unasserted(cl) {
 			continue // a noun asserts nothing
 		}
 		if best == nil || scale[cl.Certainty] > scale[best.Certainty] {
