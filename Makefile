@@ -75,7 +75,7 @@ release:
 	cd dist && sums=$$(sha256sum * 2>/dev/null || shasum -a 256 *) && echo "$$sums" > SHA256SUMS
 
 score:
-	$(GO) run ./cmd/claimdiff score fixtures fixtures/heldout
+	$(GO) run ./cmd/claimdiff score fixtures fixtures/reworded fixtures/heldout
 
 # make score-claims DATA=../shared/data runs the tests named TestScoreClaims;
 # without DATA they are skipped and say what they need.
