@@ -42,7 +42,7 @@ func (r *reading) slot(sentence int, q quantity.Quantity) *Slot {
 		if !rule.Measures(q.Unit, money) || rule.Least > q.Min || !rule.Counts(cmp.Or(q.Head, partOf(t, q))) {
 			continue
 		}
-		if at, ok := r.fits(sentence, t, &rule, steps); ok {
+		if at, ok := r.fits(sentence, t, &rule, steps, q); ok {
 			s := &Slot{Name: rule.Slot}
 			if rule.As != "" {
 				s.Name = rule.As
@@ -167,10 +167,10 @@ func preposition(t *syntax.Tree, w int) string {
 }
 
 // reaching are verbs whose subject has the number that follows.
-var reaching = strings.Fields("be reach total hit stand amount come climb rise fall drop grow exceed number top pass")
+var reaching = strings.Fields("be run reach total hit stand amount come climb rise fall drop grow exceed number top pass")
 
 // fits finds the step that a rule asks for.
-func (r *reading) fits(sentence int, t *syntax.Tree, rule *en.SlotRule, steps []step) (step, bool) {
+func (r *reading) fits(sentence int, t *syntax.Tree, rule *en.SlotRule, steps []step, q quantity.Quantity) (step, bool) {
 	at := step{word: -1}
 	if rule.Noun == nil && rule.Verb == nil && rule.Subject == nil && rule.SubjectHas == nil {
 		if len(steps) > 0 {
@@ -180,6 +180,10 @@ func (r *reading) fits(sentence int, t *syntax.Tree, rule *en.SlotRule, steps []
 			return at, false
 		}
 		return at, at.word >= 0 && r.having(t, rule, steps, at)
+	}
+	own := ""
+	if w := top(t, q.Span); w >= 0 {
+		own = preposition(t, w)
 	}
 	for _, s := range steps {
 		lemma := r.lemma(sentence, s.word)
@@ -192,7 +196,7 @@ func (r *reading) fits(sentence int, t *syntax.Tree, rule *en.SlotRule, steps []
 		default:
 			want = rule.Subject
 		}
-		if want == nil || s.counted && s.kind == "noun" || !slices.Contains(want, lemma) || rule.Prep != nil && s.kind == "verb" && !slices.Contains(rule.Prep, s.prep) {
+		if want == nil || s.counted && s.kind == "noun" || !slices.Contains(want, lemma) || rule.Prep != nil && s.kind == "verb" && !slices.Contains(rule.Prep, s.prep) && !slices.Contains(rule.Prep, own) {
 			continue
 		}
 		if s.kind == "noun" && !slices.Contains([]string{"none", "of", "worth", "with", "at", "for", "totalling", "in"}, s.prep) {

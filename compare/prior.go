@@ -92,6 +92,7 @@ func rareShared(a, b bag) (n float64) {
 type prior struct {
 	odds    [][]float64 // logarithm of the odds that two articles are about one event
 	cluster []int       // of every article: those with the same number are about one event
+	naming  [][]bool    // whether two articles name one person, place or anything else
 }
 
 // known finds out which articles are about one event.
@@ -101,15 +102,18 @@ func (c *comparison) known() *prior {
 	}
 	n := len(c.docs)
 	profiles := make([]*profile, n)
-	p := &prior{odds: make([][]float64, n), cluster: make([]int, n)}
+	p := &prior{odds: make([][]float64, n), cluster: make([]int, n), naming: make([][]bool, n)}
 	for d := range c.docs {
-		profiles[d], p.odds[d] = c.profile(d), make([]float64, n)
+		profiles[d], p.odds[d], p.naming[d] = c.profile(d), make([]float64, n), make([]bool, n)
 		p.odds[d][d] = articleCap
 	}
 	for i := range n {
 		for j := range i {
 			o := articleOdds(profiles[j], profiles[i])
 			p.odds[i][j], p.odds[j][i] = o, o
+			a, b := profiles[i], profiles[j]
+			p.naming[i][j] = overlap(a.names, b.names)+overlap(a.people, b.people)+overlap(a.places, b.places) > 0
+			p.naming[j][i] = p.naming[i][j]
 		}
 	}
 	p.gather()
@@ -172,6 +176,12 @@ func (p *prior) gather() {
 // together, or are alike as a whole.
 func (c *comparison) oneStory(a, b int) bool {
 	return a == b || c.oneEvent(a, b) || c.alike(a, b) >= oneEvent
+}
+
+// oneNamed reports whether two articles may be about one event, and name anything
+// both.
+func (c *comparison) oneNamed(a, b int) bool {
+	return a == b || c.oneEvent(a, b) || c.alike(a, b) >= oneEvent && c.known().naming[a][b]
 }
 
 // oneEvent reports whether two articles are about one event.

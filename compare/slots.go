@@ -247,12 +247,14 @@ func (c *comparison) byBearer(vs []value) [][]value {
 	return out
 }
 
-// together leaves the values of articles that are about one event.
+// together leaves the values of articles that are about one event, or are alike as
+// a whole and name somebody or something both: two robberies are told of alike.
 func (c *comparison) together(vs []value) []value {
 	docs := docsOf(vs)
+	named := slices.ContainsFunc(vs, func(v value) bool { return v.name >= 0 })
 	var best []int
 	for _, d := range docs {
-		near := slices.DeleteFunc(slices.Clone(docs), func(e int) bool { return !c.oneStory(d, e) })
+		near := slices.DeleteFunc(slices.Clone(docs), func(e int) bool { return !c.oneNamed(d, e) && (!named || !c.oneStory(d, e)) })
 		if len(near) > len(best) {
 			best = near
 		}
