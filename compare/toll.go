@@ -28,6 +28,7 @@ const (
 	tollPart    = 0.6  // a count below this share of an article's largest is of a part
 	tollLead    = 0.45 // how prominent a claim must be for its count to be the article's toll
 	oneEvent    = 0.16 // how alike two articles must be for their tolls to be compared
+	namedEvent  = 0.12 // and where they name somebody or something both
 	tollFromDay = 45   // days before publication after which a dated count is of an earlier event
 )
 
@@ -173,13 +174,20 @@ func (c *comparison) longBefore(d int, cl *claims.Claim) bool {
 }
 
 // aboutOne keeps the tellings of articles that are about one event: alike to
-// the article with which most others are. Those that agree, as equal tells, need
-// be alike half as much: they set nothing against each other.
+// the article with which most others are. Where equal is asked, those that agree,
+// as it tells, need be alike half as much, for they set nothing against each other,
+// and those that name somebody or something both, namedEvent.
 func (c *comparison) aboutOne(g []*telling, equal func(a, b *telling) bool) []*telling {
 	var best []*telling
 	far := func(a, b *telling) bool {
 		alike := c.alike(a.doc, b.doc)
-		return alike < oneEvent/2 || alike < oneEvent && (equal == nil || !equal(a, b))
+		switch {
+		case alike >= oneEvent:
+			return false
+		case alike < oneEvent/2 || equal == nil:
+			return true
+		}
+		return !equal(a, b) && (alike < namedEvent || !c.known().naming[a.doc][b.doc])
 	}
 	for _, a := range g {
 		near := slices.DeleteFunc(slices.Clone(g), func(b *telling) bool { return a != b && far(a, b) })
