@@ -22,6 +22,9 @@ type Toll struct {
 	// Open is true of the hurt when the article tells only that they were shot
 	// or the like: an article that knows more may tell that some of them died.
 	Open bool
+	// Part is true when the article counts only some of those whom others count:
+	// "two Danish tourists were injured".
+	Part bool
 }
 
 // A Telling is one place where a toll is told. Count has the number told there
@@ -232,7 +235,7 @@ func (t *tally) toll(fate string, n int, told []sum, inferred bool) *Toll {
 			q.Min, q.Max, q.Inferred = &v, &v, true
 		}
 		if s.part {
-			q.Max = nil
+			q.Max, out.Part = nil, true
 		}
 		q.Fate, q.Of = fate, tollOf[fate]
 		out.Tellings = append(out.Tellings, Telling{Claim: s.harms[0].claim, Count: q})

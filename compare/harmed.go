@@ -42,6 +42,9 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 	if len(spoken) > 0 {
 		all = spoken
 	}
+	if whole := slices.DeleteFunc(slices.Clone(all), func(t harmToll) bool { return t.toll.Part }); len(whole) > 0 {
+		all = whole
+	}
 	all = printedFirst(all)
 	var g []*telling
 	of := map[*telling]harmToll{}
