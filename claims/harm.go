@@ -202,7 +202,7 @@ func (d *harmReader) attempted(c *Claim) bool {
 		return true
 	}
 	told := d.Article.Text[min(d.Sentences[c.Sentence].Start, c.Predicate.Start):c.Predicate.Start]
-	if revenge.MatchString(told) || c.Predicate.Nominal && elsewhere.MatchString(told) {
+	if revenge.MatchString(told) || c.Predicate.Nominal && elsewhere.MatchString(told) || executes(c) && sought.MatchString(told) {
 		return true
 	}
 	return c.Predicate.Nominal && strings.Contains(before, "attempted") || strings.HasPrefix(strings.ToLower(c.Predicate.Words), "attempted")
@@ -221,6 +221,13 @@ var meaning = regexp.MustCompile(`(?i)\b(?:want(?:s|ed|ing)?|threaten(?:s|ed|ing
 // elsewhere stands before a harm of another event, to which the article's is put
 // in relation: "in retaliation for the murder of a friend".
 var elsewhere = regexp.MustCompile(`(?i)\b(?:retaliation for|revenge for|retribution for|connected to|related to|linked to|similar to|reminiscent of|anniversary of|witnessed|witness to) (?:the |a |an |his |her |their |another |that )?(?:\w+ ){0,2}$`)
+
+// executes reports whether a claim tells of an execution.
+func executes(c *Claim) bool { return strings.HasPrefix(c.Predicate.Lemma, "execut") }
+
+// sought stands before an execution that is not carried out: "seeking the
+// execution of two men".
+var sought = regexp.MustCompile(`(?i)\b(?:seek(?:s|ing)?|sought|pursu(?:e|es|ed|ing)|fac(?:e|es|ed|ing)|spared?|avoid(?:s|ed|ing)?|await(?:s|ed|ing)?|stay(?:s|ed)?|halt(?:s|ed)?|block(?:s|ed)?) (?:the |a |an |his |her |their )?(?:\w+ )?$`)
 
 // revenge stands before the harm that an attack answers: "a revenge attack for
 // air strikes that left 32 dead".
@@ -270,7 +277,7 @@ func (d *harmReader) single(c *Claim) []*harm {
 			out = append(out, d.two(c, fate, a))
 			continue
 		}
-		if counted || !d.singular(a) || c.Predicate.Sense == "hit" && !d.plainly(a) || fate == "die" && alive[strings.ToLower(a.Head)] {
+		if counted || !d.singular(a) || c.Predicate.Sense == "hit" && !d.plainly(a) || fate == "die" && (alive[strings.ToLower(a.Head)] || livesOwn.MatchString(a.Phrase)) {
 			continue
 		}
 		h := &harm{claim: c, fate: fate, at: a.Span}
@@ -311,8 +318,12 @@ func firstWord(s string) string {
 	return first
 }
 
-// alive are the words for those who speak or are spoken to: they did not die.
-var alive = wordSet("i me we us you myself yourself")
+// alive are the words for those who speak or are spoken to: they did not die, and
+// their lives were not taken.
+var (
+	alive    = wordSet("i me we us you myself yourself")
+	livesOwn = regexp.MustCompile(`(?i)^(?:my|our|your) li(?:fe|ves)\b`)
+)
 
 // whoWas stands between the last of several people and what befell that one
 // alone: "the mother and the child who was hurt".

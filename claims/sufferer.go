@@ -30,6 +30,34 @@ func (d *harmReader) doer(c *Claim) *Argument {
 	return nil
 }
 
+// lawmen are those by whom mostly whoever attacked others is killed.
+var lawmen = regexp.MustCompile(`(?i)\b(?:police(?:m[ae]n)?|officers?|deput(?:y|ies)|troopers?|swat|marksm[ae]n|snipers?|soldiers?|troops|guards?|commandos|security forces?)\b`)
+
+// doerDied is where the article tells that somebody who harmed others died, too,
+// by their own hand or killed by the police; nil for nowhere.
+func (d *harmReader) doerDied() *harm {
+	doers := map[string]bool{}
+	for i := range d.Claims {
+		c := &d.Claims[i]
+		if a := d.doer(c); a != nil && a.Entity != "" && !pronouns[strings.ToLower(a.Head)] && (fates[c.Predicate.Sense] != "" || violence[c.Predicate.Sense]) {
+			doers[a.Entity] = true
+		}
+	}
+	hs := d.harms()
+	i := slices.IndexFunc(hs, func(h *harm) bool {
+		if h.fate != "die" || h.q != nil && h.q.people() != 1 {
+			return false
+		}
+		return h.own || h.who.killer || doers[h.who.entity] || slices.ContainsFunc(h.claim.Arguments, func(a Argument) bool {
+			return a.Role == "agent" && lawmen.MatchString(a.Phrase)
+		})
+	})
+	if i < 0 {
+		return nil
+	}
+	return hs[i]
+}
+
 // ownLife reports whether a claim tells that somebody took their own life.
 func (d *harmReader) ownLife(c *Claim) bool {
 	return c.Predicate.Lemma == "take" && c.Predicate.Sense == "die" && strings.Contains(c.Words, " own li")

@@ -25,6 +25,9 @@ type Toll struct {
 	// Part is true when the article counts only some of those whom others count:
 	// "two Danish tourists were injured".
 	Part bool
+	// Doer is where the article tells that whoever killed died, too, nil where it
+	// does not, and for the hurt: the number may be of the others only.
+	Doer *Telling
 }
 
 // A Telling is one place where a toll is told. Count has the number told there
@@ -55,6 +58,10 @@ func (d *Document) Tolls() (dead, hurt *Toll) {
 	}
 	t := tally{d: r, hs: hs, people: tellApart(hs), sums: r.sums(hs)}
 	dead = t.dead()
+	if h := r.doerDied(); h != nil {
+		one := 1.0
+		dead.Doer = &Telling{Claim: h.claim, Count: Quantity{Part: Part{Span: h.at, Words: h.at.Of(d.Article.Text)}, Min: &one, Max: &one, Unit: "person", Head: "person", Of: tollOf["die"], Fate: "die", Inferred: true}}
+	}
 	hurt = t.hurt(dead.Count.people())
 	if !r.beginsWithHarm() {
 		return r.ifPrinted(dead), r.ifPrinted(hurt)
@@ -119,6 +126,15 @@ func (t *Toll) Without(n float64) *Toll {
 	for _, x := range t.Tellings {
 		out.Tellings = append(out.Tellings, Telling{Claim: x.Claim, Count: x.Count.less(n)})
 	}
+	return out
+}
+
+// WithDoer is the toll of the dead with whoever killed them, as an inferred count.
+func (t *Toll) WithDoer() *Toll {
+	out := t.Without(-1)
+	doer := *t.Doer
+	doer.Count.Min, doer.Count.Max = out.Count.Min, out.Count.Max
+	out.Tellings = append(out.Tellings, doer)
 	return out
 }
 

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"slices"
 
 	"claimdiff/claims"
@@ -45,7 +46,7 @@ func (c *comparison) harmed(class string) ([]*telling, []value) {
 	if whole := slices.DeleteFunc(slices.Clone(all), func(t harmToll) bool { return t.toll.Part }); len(whole) > 0 {
 		all = whole
 	}
-	all = printedFirst(all)
+	all = c.withDoers(printedFirst(all))
 	var g []*telling
 	of := map[*telling]harmToll{}
 	for _, t := range all {
@@ -91,6 +92,39 @@ func printedFirst(all []harmToll) []harmToll {
 		fits := func(p harmToll) bool { return p.n() == t.n() || len(printed) == 1 && p.n() < t.n() }
 		return t.toll.Count.Inferred && len(printed) > 0 && !slices.ContainsFunc(printed, fits)
 	})
+}
+
+// withDoers counts whoever killed and died, too, where another article prints the
+// number with one more and says that it does: "four dead and the gunman" is its
+// "five, the gunman among them".
+func (c *comparison) withDoers(all []harmToll) []harmToll {
+	for i, t := range all {
+		more := func(o harmToll) bool {
+			return !o.toll.Count.Inferred && o.n() == t.n()+1 && doerAmong.MatchString(c.docs[o.doc].Article.Text)
+		}
+		if t.toll.Doer != nil && closed(&t.toll.Count) && slices.ContainsFunc(all, more) {
+			all[i].toll = t.toll.WithDoer()
+		}
+	}
+	return all
+}
+
+// doerAmong are the words that count whoever killed among the dead.
+var doerAmong = regexp.MustCompile(`(?i)\b(?:includ(?:es?|ed|ing)|as well as|along with) (?:the |a |an |its |one |alleged |suspected )*(?:lone |teenage )?(?:gunm[ae]n|shooters?|suspects?|attackers?|killers?|assailants?|bombers?|perpetrators?|hijackers?)\b|\b(?:gunm[ae]n|shooters?|suspects?|attackers?|killers?|assailants?|bombers?|perpetrators?|hijackers?),? (?:was |is |were )?(?:among|one of) `)
+
+// perhapsTheDoer reports whether two numbers of dead are one apart, and the
+// article of the smaller one tells that whoever killed died, too.
+func (c *comparison) perhapsTheDoer(q *row, a, b value) bool {
+	if q.event.toll != "die" {
+		return false
+	}
+	x, _ := bound(a.q)
+	y, _ := bound(b.q)
+	if x > y {
+		a, x, y = b, y, x
+	}
+	dead, _ := c.tollsOf(a.doc)
+	return y == x+1 && dead != nil && dead.Doer != nil
 }
 
 func tollValue(doc int, t *claims.Telling) value {

@@ -56,6 +56,18 @@ func TestTollRows(t *testing.T) {
 			"The driver and five others were killed near Velm on Sunday when a bus overturned and fell into the river.",
 			"Six people were killed near Velm on Sunday when a bus overturned and fell into the river.",
 		}, "agrees: 6 AB", "one and five are six"},
+		{"whoever killed, too", dead, []string{
+			"Six people, the gunman among them, were killed in a market in Velm on Sunday when a man opened fire.",
+			"A gunman opened fire in a market in Velm on Sunday and killed five people. He was shot dead by police.",
+		}, "agrees: 6 AB", "five and the gunman are six"},
+		{"whoever killed, or one more", dead, []string{
+			"Six people were killed in a market in Velm on Sunday when a man opened fire.",
+			"A gunman opened fire in a market in Velm on Sunday and killed five people. He was shot dead by police.",
+		}, "differs: 6 A, 5 B", "six may be with the gunman or without"},
+		{"whoever killed lives", dead, []string{
+			"Six people, a guard among them, were killed in a market in Velm on Sunday when a man opened fire.",
+			"A gunman opened fire in a market in Velm on Sunday and killed five people. He was arrested.",
+		}, "contradicts: 6 A, 5 B", "nothing makes five of six"},
 	} {
 		if got := answersTo(compareTexts(t, c.articles), c.question); got != c.want {
 			t.Errorf("%s: %s: %q, want %q: %s", c.name, c.question, got, c.want, c.reason)

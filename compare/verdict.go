@@ -222,6 +222,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	case c.names.Namesakes(a.name, b.name) && (q.facet.Name == "actor" || q.facet.Name == "target"):
 		q.doubt = true
 		return Differs, "the two share a surname, and may be one person under two first names"
+	case c.perhapsTheDoer(q, a, b):
+		return Differs, "one of the numbers may count whoever killed, who died too, and the other not"
 	case c.otherSpeakers(a, b):
 		if q.facet.Name == "polarity" {
 			return Attributed, "two speakers are quoted, and both reports may be true"

@@ -52,7 +52,7 @@ func TestGates(t *testing.T) {
 			c, a, b := two(tt.days[0], tt.days[1])
 			a.Certainty, b.Certainty = tt.certainty[0], tt.certainty[1]
 			a.Attribution, b.Attribution = tt.speaker[0], tt.speaker[1]
-			q := &row{facet: &Facets[0], key: tt.key, strength: tt.strength}
+			q := &row{facet: &Facets[0], key: tt.key, strength: tt.strength, event: &event{}}
 			got := verdictOn(c, q, []value{number(a, 0, 9, tt.key)}, []value{number(b, 1, 12, tt.key)})
 			if got != tt.want {
 				t.Errorf("got %s, want %s: %s", got, tt.want, tt.reason)
@@ -70,7 +70,7 @@ func verdictOn(c *comparison, q *row, as, bs []value) Verdict {
 
 func TestClosestAnswersCount(t *testing.T) {
 	c, a, b := two("2024-05-02", "2024-05-02")
-	q := &row{facet: &Facets[0], key: "USD", strength: 0.9}
+	q := &row{event: &event{}, facet: &Facets[0], key: "USD", strength: 0.9}
 	as := []value{number(a, 0, 9, "USD"), number(a, 0, 12, "USD")}
 	if got := verdictOn(c, q, as, []value{number(b, 1, 12, "USD")}); got != Agrees {
 		t.Errorf("an article that gives both figures: got %s with one that gives the second, want %s", got, Agrees)
@@ -98,7 +98,7 @@ func TestFiguresOfTwoThings(t *testing.T) {
 		c, a, b := two("2024-05-02", "2024-05-02")
 		a.Predicate.Lemma, b.Predicate.Lemma = tt.verb, tt.verb
 		a.Arguments, b.Arguments = tt.first, tt.second
-		q := &row{facet: &Facets[0], key: "USD", strength: 0.9}
+		q := &row{event: &event{}, facet: &Facets[0], key: "USD", strength: 0.9}
 		x, y := number(a, 0, 9, "USD"), number(b, 1, 12, "USD")
 		x.q.Span, y.q.Span = claims.Span{Start: 10, End: 25}, claims.Span{Start: 10, End: 25}
 		if got := verdictOn(c, q, []value{x}, []value{y}); got != tt.want {

@@ -121,6 +121,13 @@ var gates = []Topic{
 			"Simon Teague killed the banker Ada Brandt in Toral on Monday."}},
 	},
 	{
+		Kind: "gate", Name: "killer-counted", Doc: "one of the numbers may count whoever killed, who died too, and the other not",
+		Compares: "Two numbers of dead that are one apart, where the article of the smaller one tells that the killer died, too.",
+		Example: Example{Facet: "quantity", Verdict: compare.Differs, Reason: "one of the numbers may count whoever killed, who died too, and the other not", Reports: []string{
+			"Six people were killed in a market in Toral on Monday when a man opened fire.",
+			"A gunman opened fire in a market in Toral on Monday and killed five people. He was shot dead by police."}},
+	},
+	{
 		Kind: "gate", Name: "two-voices", Doc: "two speakers are quoted, and both reports may be true",
 		Compares: "A yes and a no on the word of two people.",
 		Example: Example{Facet: "polarity", Verdict: compare.Attributed, Reason: "two speakers are quoted, and both reports may be true", Reports: []string{
