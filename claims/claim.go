@@ -168,7 +168,8 @@ type Sentence struct {
 // A Time is an interval of the calendar as an article gives it.
 type Time struct {
 	when.Time `yaml:",inline"`
-	At        Span `json:"at" yaml:"at"` // where it stands
+	At        Span  `json:"at" yaml:"at"`                         // where it stands
+	Slot      *Slot `json:"slot,omitempty" yaml:"slot,omitempty"` // of what it is the time, nil where no rule fits
 }
 
 // A Quantity is a number or range as an article gives it. Min and Max are

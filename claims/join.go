@@ -150,6 +150,9 @@ func (r *reading) claim(i, n int) Claim {
 		c.Arguments = append(c.Arguments, r.argument(a))
 	}
 	c.Time = r.timeOf(i)
+	if c.Time != nil {
+		c.Time.Slot = r.slot(m.Head.Sentence, quantity.Quantity{Unit: timeUnit, Span: c.Time.At})
+	}
 	if c.Certainty == "certain" && m.Tense == "present" && r.ahead(c.Time) {
 		c.Certainty = "planned" // "opens again in October"
 	}

@@ -10,9 +10,9 @@ import (
 	"claimdiff/claims/internal/syntax"
 )
 
-// A Slot is what a quantity tells of an event, whatever the sentence is made of:
-// "jailed for ten years" and "a ten-year sentence" both tell a prison term. The
-// rules are those of lang/en/slots.yaml.
+// A Slot is what a quantity or a time tells of an event, whatever the sentence is
+// made of: "jailed for ten years" and "a ten-year sentence" both tell a prison
+// term. The rules are those of lang/en/slots.yaml and lang/en/occasions.yaml.
 type Slot struct {
 	Name   string `json:"name" yaml:"name"`                         // "prison term", "turnout"
 	Of     string `json:"of,omitempty" yaml:"of,omitempty"`         // lemma of that of which it is told: "bridge"; "" none
@@ -27,7 +27,10 @@ type step struct {
 	counted bool   // it is what the number counts
 }
 
-// slot is what q tells, nil where no rule fits.
+// timeUnit is the unit of the rules for times.
+const timeUnit = "time"
+
+// slot is what q tells, a number or a time of timeUnit, nil where no rule fits.
 func (r *reading) slot(sentence int, q quantity.Quantity) *Slot {
 	if q.Ordinal || q.Delta {
 		return nil
@@ -199,7 +202,7 @@ func (r *reading) fits(sentence int, t *syntax.Tree, rule *en.SlotRule, steps []
 		if want == nil || s.counted && s.kind == "noun" || !slices.Contains(want, lemma) || rule.Prep != nil && s.kind == "verb" && !slices.Contains(rule.Prep, s.prep) && !slices.Contains(rule.Prep, own) {
 			continue
 		}
-		if s.kind == "noun" && !slices.Contains([]string{"none", "of", "worth", "with", "at", "for", "totalling", "in"}, s.prep) {
+		if s.kind == "noun" && q.Unit != timeUnit && !slices.Contains([]string{"none", "of", "worth", "with", "at", "for", "totalling", "in"}, s.prep) {
 			continue
 		}
 		if r.having(t, rule, steps, s) {
@@ -227,6 +230,9 @@ func (r *reading) having(t *syntax.Tree, rule *en.SlotRule, steps []step, at ste
 		if len(subjects) == 0 || !slices.ContainsFunc(t.Subtree(subjects[0]), func(w int) bool { return slices.Contains(rule.SubjectHas, strings.ToLower(t.Words[w].Lemma)) }) {
 			return false
 		}
+	}
+	if rule.Takes != nil && !slices.ContainsFunc(t.Children(clause), func(w int) bool { return slices.Contains(rule.Takes, strings.ToLower(t.Words[w].Lemma)) }) {
+		return false
 	}
 	return (rule.With == nil || has(rule.With)) && (rule.Not == nil || !has(rule.Not))
 }

@@ -10,15 +10,22 @@ import (
 
 // TestSlots runs the examples that stand beside the rules.
 func TestSlots(t *testing.T) {
+	day := "2025-03-03"
 	for _, example := range en.SlotExamples() {
 		marked, want, _ := strings.Cut(example, " -> ")
 		parts := strings.Split(marked, "*")
 		if len(parts) != 3 {
 			t.Fatalf("%q: want one number between asterisks", example)
 		}
-		d := extract(t, claims.Article{ID: "A", Text: strings.Join(parts, "")})
+		d := extract(t, claims.Article{ID: "A", Published: &day, Text: strings.Join(parts, "")})
 		got := "-"
 		for _, c := range d.Claims {
+			if c.Time != nil && c.Time.Slot != nil && c.Time.At.Overlaps(claims.Span{Start: len(parts[0]), End: len(parts[0]) + len(parts[1])}) {
+				got = c.Time.Slot.Name
+				if of := bearer(d, c.Time.Slot); of != "" {
+					got += " [" + of + "]"
+				}
+			}
 			for _, q := range c.Quantities {
 				if q.Slot != nil && q.Overlaps(claims.Span{Start: len(parts[0]), End: len(parts[0]) + len(parts[1])}) {
 					got = q.Slot.Name

@@ -48,7 +48,7 @@ func showTime(t *claims.Time) string {
 // "recently" and "to date" of two articles always differ.
 func loose(cl *claims.Claim) bool {
 	switch strings.ToLower(cl.Time.Words) {
-	case "to date", "now", "midnight", "noon": // "midnight blue"
+	case "to date", "now", "currently", "midnight", "noon": // "midnight blue"
 		return true
 	}
 	return cl.Certainty == "certain" && cl.Time.Granularity == "vague"

@@ -117,7 +117,10 @@ func (c *comparison) slotRows() []*row {
 	bySlot := map[string][]value{}
 	for d := range c.docs {
 		for _, v := range c.slotsOf(d) {
-			of := v.key + " " + strings.TrimPrefix(v.q.Unit, "person")
+			of := v.key
+			if v.q != nil {
+				of += " " + strings.TrimPrefix(v.q.Unit, "person")
+			}
 			bySlot[of] = append(bySlot[of], v)
 		}
 	}
@@ -138,7 +141,10 @@ func (c *comparison) slotRows() []*row {
 
 func (c *comparison) slotRow(vs []value, id int) *row {
 	name := "quantity"
-	if vs[0].q.Unit == "second" {
+	switch {
+	case vs[0].time != nil:
+		name = "time"
+	case vs[0].q.Unit == "second":
 		name = "duration"
 	}
 	f := slices.IndexFunc(c.facets, func(f Facet) bool { return f.Name == name })
@@ -147,12 +153,13 @@ func (c *comparison) slotRow(vs []value, id int) *row {
 	}
 	facet := c.facets[f]
 	facet.ask = func(_ *comparison, q *row) string { return q.event.asks }
-	if vs[0].q.Unit == "" { // two thousand people stand for 1,850
+	if vs[0].q != nil && vs[0].q.Unit == "" { // two thousand people stand for 1,850
 		facet.relate = func(_ *comparison, a, b value) relation { return relateFigure(a, b) }
 	}
-	ask, named := c.askSlot(vs)
+	ahead := vs[0].time != nil && !slices.ContainsFunc(vs, c.behind)
+	ask, named := c.askSlot(vs, ahead)
 	q := &row{facet: &facet, key: vs[0].key, sides: c.sides(&facet, vs), strength: slotStrength,
-		event: &event{id: id, group: c.tellingsWith(vs), asks: ask, toll: slotTopic, class: vs[0].key}}
+		event: &event{id: id, group: c.tellingsWith(vs), asks: ask, toll: slotTopic, class: vs[0].key, plan: ahead}}
 	if named {
 		q.strength = bornStrength
 	}
@@ -170,6 +177,9 @@ func (c *comparison) slotsOf(d int) []value {
 		cl := &c.docs[d].Claims[i]
 		if cl.Polarity == "negative" || cl.Question || cl.Certainty == "possible" || cl.Certainty == "conditional" || c.longBefore(d, cl) {
 			continue
+		}
+		if v, ok := c.occasion(d, cl); ok {
+			out = append(out, v)
 		}
 		for j := range cl.Quantities {
 			q := &cl.Quantities[j]
@@ -227,7 +237,7 @@ func (c *comparison) byBearer(vs []value) [][]value {
 	for _, v := range none {
 		at := -1
 		for i, g := range out { // whose number it is, and whose own article has none yet
-			fits := slices.ContainsFunc(g, func(w value) bool { return relateNumbers(v, w) == same }) && !slices.Contains(docsOf(g), v.doc)
+			fits := slices.ContainsFunc(g, func(w value) bool { return c.relateFillings(v, w) == same }) && !slices.Contains(docsOf(g), v.doc)
 			switch {
 			case fits && at >= 0:
 				at = len(out)
@@ -267,14 +277,14 @@ func (c *comparison) together(vs []value) []value {
 // of other origins have, too, and numbers of another size than most.
 func (c *comparison) clear(vs []value) []value {
 	said := func(v value) bool {
-		return slices.ContainsFunc(vs, func(w value) bool { return c.origins[w.doc] != c.origins[v.doc] && relateNumbers(v, w) == same })
+		return slices.ContainsFunc(vs, func(w value) bool { return c.origins[w.doc] != c.origins[v.doc] && c.relateFillings(v, w) == same })
 	}
 	several := func(v value) bool {
-		return slices.ContainsFunc(vs, func(w value) bool { return w.doc == v.doc && relateNumbers(v, w) == excludes })
+		return slices.ContainsFunc(vs, func(w value) bool { return w.doc == v.doc && c.relateFillings(v, w) == excludes })
 	}
 	leads := func(v value) bool {
 		return c.prominence(v.doc, v.claim) >= inLead && !slices.ContainsFunc(vs, func(w value) bool {
-			return w.doc == v.doc && relateNumbers(v, w) == excludes && c.prominence(w.doc, w.claim) >= inLead
+			return w.doc == v.doc && c.relateFillings(v, w) == excludes && c.prominence(w.doc, w.claim) >= inLead
 		})
 	}
 	kept := slices.DeleteFunc(slices.Clone(vs), func(v value) bool { return several(v) && !leads(v) && !said(v) })
@@ -286,9 +296,20 @@ func (c *comparison) clear(vs []value) []value {
 	return kept
 }
 
+// relateFillings compares what fills a slot: two numbers or two times.
+func (c *comparison) relateFillings(a, b value) relation {
+	if a.time != nil {
+		return relateTime(c, a, b)
+	}
+	return relateNumbers(a, b)
+}
+
 // prints reports whether an article has the number of a value that it does not
 // share as another's, too: it knows both, as the police's and the organisers'.
 func (c *comparison) prints(d int, v value) bool {
+	if v.time != nil {
+		return false
+	}
 	for i := range c.docs[d].Claims {
 		for _, q := range c.docs[d].Claims[i].Quantities {
 			as := q
@@ -306,6 +327,9 @@ func (c *comparison) prints(d int, v value) bool {
 // comparable reports whether two numbers may fill one slot: they are of one size,
 // and what they are told of, where it has no name, has one noun.
 func (c *comparison) comparable(a, b value) bool {
+	if a.time != nil {
+		return a.name >= 0 && b.name >= 0 || a.head == b.head
+	}
 	x, ok := bound(a.q)
 	y, also := bound(b.q)
 	if !ok || !also || max(x, y) > slotRatio*min(x, y) {
@@ -321,9 +345,15 @@ func (c *comparison) comparable(a, b value) bool {
 }
 
 // askSlot asks for what fills a slot, and tells whether it does so by a name.
-func (c *comparison) askSlot(vs []value) (ask string, named bool) {
+func (c *comparison) askSlot(vs []value, ahead bool) (ask string, named bool) {
 	slot := vs[0].key
 	asks, ok := asksSlot[slot]
+	if o, time := asksOccasion[slot]; time && vs[0].time != nil {
+		asks, ok = [2]string{o[0], o[1]}, true
+		if ahead {
+			asks = [2]string{o[2], o[3]}
+		}
+	}
 	if !ok {
 		return "How high is the " + slot + "?", false
 	}
@@ -343,7 +373,7 @@ func (c *comparison) askSlot(vs []value) (ask string, named bool) {
 // unasked leaves out rows that mostly hold what stands in those of slots.
 func (c *comparison) unasked(rows, slots []*row) []*row {
 	return slices.DeleteFunc(rows, func(q *row) bool {
-		if q.facet.Name != "quantity" && q.facet.Name != "duration" {
+		if q.facet.Name != "quantity" && q.facet.Name != "duration" && q.facet.Name != "time" {
 			return false
 		}
 		in, all := 0, 0

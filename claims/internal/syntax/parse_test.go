@@ -174,6 +174,19 @@ func TestAfterSemicolon(t *testing.T) {
 	}
 }
 
+// TestIsToBe: what is ahead of a strike has the strike as its subject; what a plan
+// is has none of its own.
+func TestIsToBe(t *testing.T) {
+	for noun, want := range map[string]string{"strike": "nsubj", "plan": "nsubj:outer"} {
+		words := []Word{{Token: text.Token{Form: noun}, Lemma: noun, Tag: "NN", Rel: "nsubj:outer", Head: 3}, {Lemma: "be", Tag: "VBZ", Rel: "cop", Head: 3},
+			{Lemma: "to", Tag: "TO", Rel: "mark", Head: 3}, {Lemma: "begin", Tag: "VB", Rel: "root", Head: -1}}
+		isToBe(words)
+		if words[0].Rel != want {
+			t.Errorf("the %s is %s, want %s", noun, words[0].Rel, want)
+		}
+	}
+}
+
 // TestOneSubject: of two subjects the surer stays.
 func TestOneSubject(t *testing.T) {
 	words := []Word{{Head: 2, Rel: "nsubj"}, {Head: 2, Rel: "nsubj"}, {Head: -1, Rel: "root"}}

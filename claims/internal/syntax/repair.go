@@ -19,6 +19,7 @@ func repair(words []Word, choices []choice) {
 	titles(words)
 	atLeast(words)
 	dueTo(words)
+	isToBe(words)
 	soleObject(words)
 	named(words)
 	nextSubject(words)
@@ -85,6 +86,23 @@ func titles(words []Word) {
 			if beside && words[k].Rel == "case" {
 				words[j].Rel = title.Rel // "with President Brook": the preposition tells the relation
 			}
+		}
+	}
+}
+
+// aims are nouns that are what somebody is to do: "the plan is to build a bridge".
+// Of others "is to" tells what is ahead of them: "the strike is to begin".
+var aims = strings.Fields("plan aim goal idea task purpose job intention intent mission role challenge priority objective strategy step way point key thing hope dream ambition problem solution answer trick question duty responsibility focus option alternative choice rule advice desire wish policy tactic approach response reaction temptation instinct job move target best worst first second next last rest this that it all what")
+
+// isToBe gives the verb of "the strike is to begin" its subject.
+func isToBe(words []Word) {
+	for i, w := range words {
+		if w.Rel != "nsubj:outer" || w.Head < i+3 || !strings.HasPrefix(words[w.Head].Tag, "VB") || slices.Contains(aims, strings.ToLower(w.Lemma)) {
+			continue
+		}
+		be, to := w.Head-2, w.Head-1
+		if words[be].Lemma == "be" && words[be].Rel == "cop" && words[be].Head == w.Head && words[to].Tag == "TO" {
+			words[i].Rel, words[be].Rel = "nsubj", "aux"
 		}
 	}
 }

@@ -214,7 +214,8 @@ func (l *line) halfOfNight(i int) string {
 	return ""
 }
 
-// spoken reads "three o'clock", "half past three", "quarter to five".
+// spoken reads "three o'clock", "half past three", "quarter to five",
+// "seventeen minutes past three".
 func spoken(l *line, i int) hour {
 	n, k := en.Cardinal(l.at(i))
 	if k && l.is(i+1, "o'clock") && n >= 1 && n <= 12 {
@@ -249,7 +250,9 @@ func spoken(l *line, i int) hour {
 	case l.is(i, "a") && l.is(i+1, "quarter") && l.is(i+2, "past", "to"):
 		mins, j = 15, i+2
 	default:
-		return hour{}
+		if mins, j = l.minutesPast(i); mins == 0 {
+			return hour{}
+		}
 	}
 	n, k = en.Cardinal(l.at(j + 1))
 	if v := l.number(j + 1); v > 0 && v <= 12 {
@@ -259,7 +262,7 @@ func spoken(l *line, i int) hour {
 		return hour{}
 	}
 	h := int(n)
-	if l.is(j, "to") {
+	if l.is(j, "to", "before") {
 		h, mins = h-1, 60-mins
 	}
 	half := dayHalf(l, j+2)
@@ -277,6 +280,31 @@ func spoken(l *line, i int) hour {
 		h += 12
 	}
 	return at(h, mins, true, nil, e)
+}
+
+// minutesPast reads the minutes of "seventeen minutes past three", "twenty past
+// six" and "at ten to five", and where "past" or "to" stands; 0 for none.
+func (l *line) minutesPast(i int) (mins, j int) {
+	n, ok := en.Cardinal(l.at(i))
+	if !ok || n < 1 || n > 59 || n != float64(int(n)) {
+		return 0, i
+	}
+	j = i + 1
+	if l.is(j, "-") {
+		if m, more := en.Cardinal(l.at(j + 1)); more && n >= 20 && m < 10 { // twenty-five
+			n, j = n+m, j+2
+		}
+	}
+	switch {
+	case l.is(j, "minutes", "minute") && l.is(j+1, "past", "to", "after", "before"):
+		j++
+	case !l.is(j, "past", "to") || int(n)%5 != 0 || !l.is(i-1, "at", "until", "before", "after"): // "about ten to twelve people"
+		return 0, i
+	}
+	if l.is(j, "after", "before") && dayHalf(l, j+2) == "" { // two minutes after three goals
+		return 0, i
+	}
+	return int(n), j
 }
 
 // zoneAt reads a time zone: "GMT", "GMT+3", "local time", "Moscow time", "ET".

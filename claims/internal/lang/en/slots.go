@@ -11,7 +11,10 @@ import (
 //go:embed slots.yaml
 var slotsYAML []byte
 
-// A SlotRule is a line of slots.yaml, whose fields are explained at its top.
+//go:embed occasions.yaml
+var occasionsYAML []byte
+
+// A SlotRule is a line of slots.yaml or occasions.yaml, whose fields are explained at its top.
 type SlotRule struct {
 	Slot       string
 	Unit       string
@@ -23,34 +26,41 @@ type SlotRule struct {
 	SubjectHas []string `yaml:"subjectHas"`
 	Prep       []string
 	With       []string
+	Takes      []string
 	Not        []string
 	As         string
 	Of         []string
 }
 
-var slotData = sync.OnceValue(func() *struct {
+type slotFile struct {
 	Rules    []SlotRule
 	Examples []string
-} {
-	f := &struct {
-		Rules    []SlotRule
-		Examples []string
-	}{}
-	if err := yaml.Unmarshal(slotsYAML, f); err != nil {
-		panic("slots.yaml: " + err.Error())
+}
+
+var slotData = sync.OnceValue(func() slotFile {
+	var all slotFile
+	for _, file := range []struct {
+		name string
+		yaml []byte
+	}{{"slots.yaml", slotsYAML}, {"occasions.yaml", occasionsYAML}} {
+		var f slotFile
+		if err := yaml.Unmarshal(file.yaml, &f); err != nil {
+			panic(file.name + ": " + err.Error())
+		}
+		all.Rules, all.Examples = append(all.Rules, f.Rules...), append(all.Examples, f.Examples...)
 	}
-	return f
+	return all
 })
 
-// SlotRules are the rules for what a number tells, the first that fits being the
+// SlotRules are the rules for what a number or a time tells, the first that fits being the
 // one that counts.
 func SlotRules() []SlotRule { return slotData().Rules }
 
-// SlotExamples are the examples of the rules: "text with the *number* -> slot [of]".
+// SlotExamples are the examples of the rules: "text with the *number or time* -> slot [of]".
 func SlotExamples() []string { return slotData().Examples }
 
 // Measures reports whether the rule is one for numbers of a unit: a base unit or
-// currency, "person", or "" for a bare count.
+// currency, "person", "" for a bare count, or "time" for a time.
 func (r *SlotRule) Measures(unit string, money bool) bool {
 	switch r.Unit {
 	case "money":
