@@ -77,13 +77,23 @@ func (r *reading) aged(sentence, w int) int {
 		if subjects := t.Subjects(w); len(subjects) > 0 && !strings.HasPrefix(t.Words[subjects[0]].Tag, "W") {
 			return subjects[0]
 		}
-		if e := r.entities.At(syntax.Ref{Sentence: sentence, Word: w}); e >= 0 && r.entities.Entities[e].Kind == "person" {
+		if r.person(sentence, w) {
 			return w
 		}
 		if !syntax.Rel(t.Words[w].Rel, "amod", "compound", "nummod", "appos", "acl", "acl:relcl", "nmod", "advmod", "obl", "obj", "xcomp", "list", "dep") {
 			return -1
 		}
+		of := syntax.Rel(t.Words[w].Rel, "amod", "compound", "nummod")
 		w = t.Words[w].Head
+		if of && w >= 0 && t.Words[w].Pos == "NOUN" && !syntax.Rel(t.Words[w].Rel, "amod", "compound", "nummod", "flat") && len(t.Subjects(w)) == 0 && !en.PersonNoun(strings.ToLower(t.Words[w].Lemma)) && !r.person(sentence, w) {
+			return -1 // "broke a 30-year-old record"
+		}
 	}
 	return -1
+}
+
+// person reports whether word w stands for a person.
+func (r *reading) person(sentence, w int) bool {
+	e := r.entities.At(syntax.Ref{Sentence: sentence, Word: w})
+	return e >= 0 && r.entities.Entities[e].Kind == "person"
 }

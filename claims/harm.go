@@ -195,6 +195,9 @@ func (d *harmReader) attempted(c *Claim) bool {
 	if strings.Contains(before, "succumb") { // "succumbed to his injuries": he is dead, and told of so
 		return true
 	}
+	if sidelined.MatchString(d.Article.Text[c.Predicate.Start:]) {
+		return true
+	}
 	if strings.Contains(c.Words, " ever ") { // no event of today: "the only one who was ever hit"
 		return true
 	}
@@ -221,6 +224,9 @@ var meaning = regexp.MustCompile(`(?i)\b(?:want(?:s|ed|ing)?|threaten(?:s|ed|ing
 // elsewhere stands before a harm of another event, to which the article's is put
 // in relation: "in retaliation for the murder of a friend".
 var elsewhere = regexp.MustCompile(`(?i)\b(?:retaliation for|revenge for|retribution for|connected to|related to|linked to|similar to|reminiscent of|anniversary of|witnessed|witness to) (?:the |a |an |his |her |their |another |that )?(?:\w+ ){0,2}$`)
+
+// sidelined are the words for players who do not play.
+var sidelined = regexp.MustCompile(`^(?i)(?:injured|injury)[- ](?:reserve|list|report)\b`)
 
 // executes reports whether a claim tells of an execution.
 func executes(c *Claim) bool { return strings.HasPrefix(c.Predicate.Lemma, "execut") }

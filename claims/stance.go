@@ -56,6 +56,8 @@ func (r *reading) stanceOf(i int) *Stance {
 			continue // the label of what is to be checked
 		case kind == "reported" && (r.quoted(t.Words[k].Span) || t.Words[k].Pos != "ADV" && subordinate(t, k)):
 			continue // not the outlet's word, or not of the story
+		case kind == "reported" && (oblique(t, k) || forms[k] == "suspected" && k+n < len(forms) && forms[k+n] == "in"):
+			continue // "the rest of the injury report"; "arson suspected in the fire": there was one
 		}
 		best = &Stance{Kind: kind, Part: r.part(text.Span{Start: t.Words[k].Start, End: t.Words[k+n-1].End})}
 	}
@@ -74,6 +76,12 @@ func (r *reading) stanceOf(i int) *Stance {
 		best.Of, best.Negated = of, negated
 	}
 	return best
+}
+
+// oblique reports whether word k is a noun that a preposition joins to another word:
+// "Deep Throat in Watergate reports".
+func oblique(t *syntax.Tree, k int) bool {
+	return t.Words[k].Pos == "NOUN" && slices.Contains([]string{"in", "of", "from", "with"}, t.Case(k))
 }
 
 // asks reports whether a sentence asks whether its story is so. "Why did it

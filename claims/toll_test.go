@@ -61,6 +61,7 @@ func TestTolls(t *testing.T) {
 		{"only wanted", "Ivan Kosta shot and wounded a guard in Velm on Sunday. He had threatened to kill his wife.", "0?", "1?", "a threat kills nobody"},
 		{"who speaks is alive", "Five people were shot in Velm on Sunday. \"I thought that I was going to die,\" said Ana Lind.", "0?", "5", "she tells of it"},
 		{"an execution that is not sought", "Two men shot a guard dead in Velm. Prosecutors said on Sunday that they would not be seeking the execution of the two men.", "1?", "0?", "the two men live"},
+		{"an age", "Ivan Kosta, who was shot on Sunday, is dead at 95, police in Velm said.", "1?", "0?", "95 is how old he was"},
 		{"an hour", "Police said a girl was fatally shot about 12:10 a.m. on Sunday in Velm.", "1?", "0?", "twelve is the hour"},
 		{"no harm", "The council of Velm agreed on Sunday to build a bridge.", "-", "-", "nothing is told"},
 	} {

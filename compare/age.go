@@ -314,7 +314,8 @@ func (c *comparison) crossed(v value, vs []value) bool {
 func (c *comparison) calling(people []bearer) string {
 	for _, p := range people {
 		if c.isNamed(p) {
-			return c.names.Name(c.names.Of(p.doc, p.entity.ID))
+			id := c.names.Of(p.doc, p.entity.ID)
+			return c.named(id, c.names.Name(id)) // "the American"
 		}
 	}
 	for _, p := range people {

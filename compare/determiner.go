@@ -26,10 +26,18 @@ func (c *comparison) named(id names.ID, show string) string {
 			without++
 		}
 	}
-	if with > without {
+	if with > without || without == 0 && !strings.Contains(show, " ") && c.onlyWithThe(id, show) {
 		return "the " + show
 	}
 	return show
+}
+
+// onlyWithThe reports whether a name stands at the end of phrases with an article
+// and nowhere else: "the 40-year-old American".
+func (c *comparison) onlyWithThe(id names.ID, show string) bool {
+	return len(c.phrases[id]) > 0 && !slices.ContainsFunc(c.phrases[id], func(words string) bool {
+		return !strings.HasPrefix(strings.ToLower(words), "the ") || !strings.HasSuffix(words, " "+show)
+	})
 }
 
 // phrasesByName are the words for everybody who takes part or speaks, but those
@@ -98,7 +106,7 @@ func definite(e *claims.Entity, s string) string {
 	}
 	words := strings.Fields(s)
 	last := words[len(words)-1]
-	if !unicode.IsLower([]rune(last)[0]) || slices.Contains(determiners, strings.ToLower(words[0])) || strings.ContainsFunc(words[0], unicode.IsDigit) ||
+	if !unicode.IsLower([]rune(last)[0]) || slices.Contains(determiners, strings.ToLower(words[0])) || strings.ContainsFunc(words[0], unicode.IsDigit) && !strings.HasSuffix(words[0], "-year-old") ||
 		strings.HasSuffix(words[0], "'s") || strings.HasSuffix(words[0], "’s") || last == "police" || last == "personnel" || last == "staff" {
 		return s
 	}

@@ -25,6 +25,9 @@ func durations(c *comparison, t *telling) []value {
 // between reports whether a stretch of time lies between two events and is not
 // how long one lasted: "after four years", "ten minutes late".
 func between(text string, s claims.Span) bool {
+	if first, _, _ := strings.Cut(strings.ToLower(s.Of(text)), " "); first == "in" || first == "within" || first == "after" {
+		return true
+	}
 	before, after := strings.Fields(strings.ToLower(text[max(0, s.Start-24):s.Start])), strings.Fields(strings.ToLower(text[s.End:min(len(text), s.End+16)]))
 	for i := len(before) - 1; i >= 0 && i >= len(before)-2; i-- {
 		if slices.Contains([]string{"after", "within", "every", "per", "each", "past", "last", "next", "coming", "in"}, before[i]) {

@@ -78,6 +78,12 @@ func (c *comparison) things(t *telling) []value {
 			if v, ok := c.party(t.doc, cl, a); ok {
 				v.name, v.key = -1, place+" "+of
 				v.show = lowerFirst(trimPhrase(a.Phrase))
+				if of == "relative" { // of one and the same, and only where somebody did it: all die
+					whose, _, _ := strings.Cut(v.show, " ")
+					if v.key += " " + whose; !slices.ContainsFunc(cl.Arguments, func(o claims.Argument) bool { return o.Role == "agent" && o.Span != a.Span }) {
+						continue
+					}
+				}
 				out = append(out, v)
 			}
 		}
@@ -132,6 +138,7 @@ func relateKinds(a, b value) relation {
 // askKind asks which thing of a kind it was.
 func askKind(e *event, key string) string {
 	place, of, _ := strings.Cut(key, " ")
+	of, _, _ = strings.Cut(of, " ")
 	if of == "body" {
 		of = "part of the body"
 	}

@@ -245,11 +245,12 @@ func (c *comparison) byBearer(vs []value) [][]value {
 				at = i
 			}
 		}
-		if at < 0 || at == len(out) {
+		switch {
+		case at < 0:
 			rest = append(rest, v)
-		} else {
+		case at < len(out):
 			out[at] = append(out[at], v)
-		}
+		} // what fits two names is of one of them
 	}
 	if len(rest) > 0 {
 		out = append(out, rest)

@@ -3,6 +3,8 @@ package compare
 import (
 	"slices"
 	"strings"
+
+	"claimdiff/claims"
 )
 
 // weight orders the verdicts, the most worth reading highest.
@@ -196,10 +198,16 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "it may have been done to both"
 	case q.facet.Name == "quantity" && slices.Contains(ofItself, a.claim.Predicate.Lemma) && !c.oneSubject(a, b):
 		return Incomparable, "the two may be figures of two things"
+	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && inARole(a.claim) != inARole(b.claim):
+		return Incomparable, "one number may be of a part of the other's time"
 	case q.facet.Name == "quantity" && c.otherScope(a, b):
 		return Incomparable, "one figure may be of a wider area than the other"
 	case q.facet.Name == "attribution":
 		return Attributed, ""
+	case q.facet.Name == "certainty" && (accusation(a) || accusation(b)) && !c.oneDoer(a, b):
+		return Incomparable, "who did it is in doubt, not that it was done"
+	case q.facet.Name == "quantity" && (c.knows(a.doc, b) || c.knows(b.doc, a)):
+		return Incomparable, "an article gives both numbers, which may be of two things"
 	case q.facet.Name == "certainty":
 		if c.later(a, b) && max(a.level, b.level) == scale["certain"] && min(a.level, b.level) >= scale["probable"] {
 			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
@@ -254,6 +262,47 @@ func (c *comparison) oneThing(q *row, a, b value, role string) bool {
 	return found
 }
 
+// accusing are hedges that doubt who did something.
+var accusing = []string{"accused", "charged", "suspected", "alleged", "allegedly", "arrested", "indicted", "suspect"}
+
+func accusation(v value) bool {
+	return slices.ContainsFunc(v.claim.Hedges, func(h string) bool { return slices.Contains(accusing, strings.ToLower(h)) })
+}
+
+// oneDoer reports whether two claims name one doer.
+func (c *comparison) oneDoer(a, b value) bool {
+	doers := func(v value) (out []string) {
+		for _, arg := range v.claim.Arguments {
+			if arg.Role == "agent" {
+				out = append(out, c.argumentKeys(v.doc, arg)...)
+			}
+		}
+		return out
+	}
+	others := doers(b)
+	return slices.ContainsFunc(doers(a), func(k string) bool { return c.namedKey(k) && slices.Contains(others, k) })
+}
+
+// telltale is the least count that two articles hardly print by chance.
+const telltale = 10
+
+// knows reports whether an article prints the count of a value somewhere, too, told
+// of something of its own.
+func (c *comparison) knows(d int, v value) bool {
+	n, ok := bound(v.q)
+	if v.q.Unit != "" || v.q.Slot != nil || !ok || n < telltale {
+		return false
+	}
+	for i := range c.docs[d].Claims {
+		for _, q := range c.docs[d].Claims[i].Quantities {
+			if m, ok := bound(&q); ok && m == n && q.Unit == "" && !q.Ordinal && !q.Inferred {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // doneToOthers reports whether two claims were done to things of which no two
 // are one: who arrested her and did not arrest them says yes and no to two
 // questions.
@@ -268,12 +317,29 @@ func (c *comparison) doneToOthers(a, b value) bool {
 		return out
 	}
 	x, y := keys(a), keys(b)
+	if unresolved(a.claim) || unresolved(b.claim) {
+		return true // "did not meet them": expectations, perhaps
+	}
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+}
+
+// unresolved reports whether something is done to a pronoun of which is not known
+// whom or what it stands for.
+func unresolved(cl *claims.Claim) bool {
+	return slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool {
+		return (a.Role == "patient" || a.Role == "agent" && a.Start > cl.Predicate.Start) && a.Entity == "" && slices.Contains(pronouns, strings.ToLower(a.Head))
+	})
 }
 
 // ofItself are the verbs whose figure is their subject's own: where the hall
 // costs a million and the dinner a hundred, nothing differs.
 var ofItself = []string{"cost", "weigh", "measure", "total", "number"}
+
+// inARole reports whether a claim tells of what somebody did "as" something: who
+// spent four years as a director may have spent nineteen with the club.
+func inARole(cl *claims.Claim) bool {
+	return slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Prep == "as" })
+}
 
 // oneSubject reports whether two claims share what their verb is said of,
 // beside the figure.

@@ -47,12 +47,35 @@ var gates = []Topic{
 			"The tunnel cost the city of Varn 9 million euros."}},
 	},
 	{
+		Kind: "gate", Name: "in-a-role", Doc: "one number may be of a part of the other's time",
+		Compares: "Numbers of which one is of what somebody did as something: who was a director for four years may have spent nineteen with the club.",
+		Example: Example{Facet: "quantity", Verdict: compare.Incomparable, Reason: "one number may be of a part of the other's time", Reports: []string{
+			"Karl Moen spent 19 seasons with the club of Toral.",
+			"Karl Moen has spent 19 seasons with the club of Toral.",
+			"Karl Moen spent four seasons as director of the club of Toral."}},
+	},
+	{
 		Kind: "gate", Name: "scope", Doc: "one figure may be of a wider area than the other",
 		Compares: "Figures of two places of which one lies in the other, or of which one is counted across a place.",
 		Example: Example{Facet: "quantity", Verdict: compare.Incomparable, Reason: "one figure may be of a wider area than the other", Reports: []string{
 			"The storm killed 14 people in Munich on Monday.",
 			"On Monday the storm killed 14 people in Munich.",
 			"The storm killed 90 people across Germany on Monday."}},
+	},
+	{
+		Kind: "gate", Name: "who-did-it", Doc: "who did it is in doubt, not that it was done",
+		Compares: "How sure it is: somebody accused of a deed, beside the deed as a fact, where the two do not name one doer.",
+		Example: Example{Facet: "certainty", Reports: []string{
+			"The banker Ada Brandt was killed in Toral on Monday.",
+			"A man suspected of killing the banker Ada Brandt in Toral on Monday was arrested."}},
+	},
+	{
+		Kind: "gate", Name: "both-numbers", Doc: "an article gives both numbers, which may be of two things",
+		Compares: "Counts of ten or more of which an article prints the other's, too, of something of its own.",
+		Example: Example{Facet: "quantity", Verdict: compare.Incomparable, Reason: "an article gives both numbers, which may be of two things", Reports: []string{
+			"Karl Moen caught 29 passes for Toral.",
+			"Karl Moen of Toral caught 29 passes.",
+			"Karl Moen caught 39 passes for Toral. The goalkeeper made 29 saves."}},
 	},
 	{
 		Kind: "gate", Name: "carried-out", Doc: "the reports are from different days, and a plan may have been carried out in between",

@@ -2,7 +2,7 @@ package when
 
 import "claimdiff/claims/internal/lang/en"
 
-// age: 23-year-old, aged 5, aged between 5 and 10, 45 years old, Smith, 45,
+// age: 23-year-old, aged 5, aged between 5 and 10, 45 years old, Smith, 45, dies at 95
 func age(l *line, i int) node {
 	end := 0
 	x, k := en.ReadAmount(l.from(i))
@@ -47,7 +47,7 @@ func age(l *line, i int) node {
 			}
 		case u != "" && l.has(j+1, "of age"):
 			end = j + 3
-		case k == 1 && x.Digits && x.Points == 0 && x.Value >= 1 && x.Value <= 110 && l.apposedAge(i):
+		case k == 1 && x.Digits && x.Points == 0 && x.Value >= 1 && x.Value <= 110 && (l.apposedAge(i) || l.deadAt(i)):
 			end = i + 1
 		case hy && l.is(j, "something", "somethings") || l.is(j, "-") && l.is(j+1, "something"):
 			end = j + 1
@@ -57,6 +57,15 @@ func age(l *line, i int) node {
 		return node{}
 	}
 	return node{end: end, kind: "age", rank: 2, at: fixed(stretch{})}
+}
+
+// deadAt reports whether the number at i is the age at which somebody died: "dies
+// at 95".
+func (l *line) deadAt(i int) bool {
+	if !l.is(i-1, "at") || !l.is(i-2, "dead", "dies", "died", "die", "dying") && !(l.is(i-2, "away") && l.is(i-3, "passed", "passes", "passing")) {
+		return false
+	}
+	return l.weekday(i+1) >= 0 || l.is(i+1, "", ",", ".", ";", "|", "-", "–", "—", ")", "on", "in", "after", "following", "from", "last", "this", "yesterday", "today")
 }
 
 // apposedAge reports whether the number at i is the age of the one named before

@@ -114,11 +114,16 @@ func yearNode(y, end int) node {
 	return node{end: end, kind: "date", year: y, at: fixed(yearOf(y))}
 }
 
-// decade: the 1990s, the '90s, the late nineties.
+var decadeWords = map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
+
+// decade: the 1990s, the '90s, the late nineties, the nineteen seventies.
 func decade(l *line, i int) node {
 	j := i
 	if l.is(j, "the") {
 		j++
+	}
+	if l.is(j, "nineteen") && decadeWords[l.at(j+1)] > 0 { // the nineteen seventies
+		return node{end: j + 2, kind: "date", at: fixed(decadeOf(1900 + decadeWords[l.at(j+1)]))}
 	}
 	w := strings.TrimPrefix(l.at(j), "mid-")
 	mid := w != l.at(j)
@@ -146,8 +151,7 @@ func decade(l *line, i int) node {
 		if !l.is(j-1, "the", "early", "late", "-", "mid", "in") {
 			return node{}
 		}
-		tens := map[string]int{"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90}
-		if n, ok := tens[w]; ok {
+		if n, ok := decadeWords[w]; ok {
 			y = 1900 + n
 		}
 	}
