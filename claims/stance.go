@@ -141,6 +141,8 @@ func (r *reading) claimed(i int) *Stance {
 		w := t.Words[a.Cue.Head.Word]
 		present := w.Tag == "VBZ" || w.Tag == "VBP"
 		switch {
+		case present && w.Rel == "conj":
+			continue // of the second story only: "… charged, but authorities say she is ill"
 		case w.Form == ":", present && w.Lemma == "say":
 			return &Stance{Kind: "said", Part: r.part(a.Cue.Span)}
 		case !present || a.Cue.Head.Word == closing(forms):

@@ -97,7 +97,7 @@ var figurative = wordSet("burst fire drought")
 // natural reports whether a death is told without any violence.
 func natural(c *Claim) bool {
 	switch c.Predicate.Lemma {
-	case "die", "death", "pass away", "be dead":
+	case "die", "death", "pass away", "pass", "passing", "be dead":
 		return true
 	}
 	return false

@@ -52,7 +52,7 @@ func Documents(docs []claims.Document, o Options) (*Report, error) {
 	slots := unanswered(c.slotRows(), asked)
 	rows := slices.Concat(slots, c.tollRows(), c.measureRows(), c.ageRows(groups), c.quotationRows(), c.stanceRows(), c.oppositeRows(), c.unasked(asked, slots))
 	c.complete(rows)
-	rows = append(rows, c.figureRows(rows)...)
+	rows = append(rows, c.unasked(c.figureRows(rows), slots)...)
 	rows = append(rows, c.kindRows(wide)...)
 	r.Rows = c.rank(append(rows, c.tellingRows(wide)...))
 	r.OnlyIn = c.only(wide, r.Rows)

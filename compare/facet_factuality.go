@@ -55,7 +55,7 @@ var scaleWords = map[string]string{
 func certainties(c *comparison, t *telling) []value {
 	var best *claims.Claim
 	for _, cl := range t.claims {
-		if slices.ContainsFunc(cl.Hedges, isName) {
+		if slices.ContainsFunc(cl.Hedges, isName) || slices.ContainsFunc(cl.Hedges, requests) {
 			continue
 		}
 		purpose := len(cl.Hedges) == 1 && strings.EqualFold(cl.Hedges[0], "to") // "went to see": nothing is doubted
@@ -75,6 +75,14 @@ func certainties(c *comparison, t *telling) []value {
 	}
 	return []value{v}
 }
+
+// requests reports whether a hedge is somebody's request: that a deed is asked for
+// doubts no deed.
+func requests(hedge string) bool {
+	return slices.Contains(requesting, strings.ToLower(hedge))
+}
+
+var requesting = strings.Fields("urge urges urged urging ask asks asked asking call calls called calling request requests requested requesting demand demands demanded demanding press pressed pressing petition petitioned petitioning beg begged begging recommend recommended recommending")
 
 // isName reports whether a word that was taken for a hedge is written like a name.
 func isName(hedge string) bool {
@@ -107,8 +115,8 @@ func voices(c *comparison, t *telling) []value {
 		return nil
 	}
 	for _, cl := range t.claims {
-		if cl.Predicate.Nominal && slices.Contains(happenings, cl.Predicate.Sense) {
-			continue // "the call" is on nobody's word
+		if cl.Predicate.Nominal && slices.Contains(happenings, cl.Predicate.Sense) || slices.ContainsFunc(cl.Hedges, requests) {
+			continue // "the call" is on nobody's word, and what is asked for is told by nobody
 		}
 		show := ownVoice
 		if chain := c.speakers(t.doc, cl); len(chain) > 0 {

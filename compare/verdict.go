@@ -3,6 +3,7 @@ package compare
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"claimdiff/claims"
 )
@@ -192,6 +193,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 	switch {
 	case q.facet.Name == "polarity" && q.key != oppositeKey && (q.strength < beyondDoubt || !c.oneThing(q, a, b, "") || c.doneToOthers(a, b)):
 		return Incomparable, "the two may not speak of the same thing"
+	case (q.facet.Name == "actor" || q.facet.Name == "target") && q.event.toll != kindTopic && c.bothNamed(a, b):
+		return Incomparable, "the two sentences are nearly the same, and print both names"
 	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
 		return Incomparable, "each may have done so on their own"
 	case q.facet.Name == "target" && q.event.toll != kindTopic && !c.oneThing(q, a, b, a.key):
@@ -302,6 +305,31 @@ func (c *comparison) knows(d int, v value) bool {
 	}
 	return false
 }
+
+// nearlyTheSame is how alike two sentences are of which one is taken from the other.
+const nearlyTheSame = 0.7
+
+// bothNamed reports whether two claims stand in nearly the same sentence, and each
+// sentence prints the last word of the other's answer: who "he" or "Brown" is was
+// read in two ways.
+func (c *comparison) bothNamed(a, b value) bool {
+	prints := func(v, w value) bool {
+		name := strings.ToLower(lastWordOf(w.show))
+		return name != "" && slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(c.docs[v.doc].Sentences[v.claim.Sentence].Of(c.docs[v.doc].Article.Text)), notLetter), func(s string) bool { return s == name })
+	}
+	if x, y := lastWordOf(a.show), lastWordOf(b.show); strings.EqualFold(x, y) && (c.printsName(a) || c.printsName(b)) {
+		return false // two brothers
+	}
+	return prints(a, b) && prints(b, a) && c.sentenceWords(a.doc, a.claim.Sentence).cosine(c.sentenceWords(b.doc, b.claim.Sentence)) >= nearlyTheSame
+}
+
+// printsName reports whether the sentence of a value prints its answer with the first
+// name.
+func (c *comparison) printsName(v value) bool {
+	return strings.Contains(c.docs[v.doc].Sentences[v.claim.Sentence].Of(c.docs[v.doc].Article.Text), v.show)
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // doneToOthers reports whether two claims were done to things of which no two
 // are one: who arrested her and did not arrest them says yes and no to two

@@ -23,6 +23,13 @@ var gates = []Topic{
 			"Police did not arrest the protesters in Toral on Monday."}},
 	},
 	{
+		Kind: "gate", Name: "one-sentence", Doc: "the two sentences are nearly the same, and print both names",
+		Compares: "Two doers, or two to whom it was done, of one sentence that a second outlet took over: who is meant was read in two ways.",
+		Example: Example{Facet: "actor", Reports: []string{
+			"The banker Otto Lund, whom Karl Lund had trained, bought the mine of Toral from the city on Monday.",
+			"The banker Karl Lund, whom Otto Lund had trained, bought the mine of Toral from the city on Monday."}},
+	},
+	{
 		Kind: "gate", Name: "own-deed", Doc: "each may have done so on their own",
 		Compares: "Two doers: unless the deed is surely one, both may have done the like.",
 		Example: Example{Facet: "actor", Verdict: compare.Incomparable, Reason: "each may have done so on their own", Reports: []string{

@@ -52,6 +52,9 @@ func (l *line) named(f figure) bool {
 	if f.measured || x.Scaled || x.Bound != "" {
 		return false
 	}
+	if l.plainDigits(i) && f.end == i+1 && len(l.at(i)) == 4 && x.Value >= 1900 && x.Value < 2040 && l.is(i-1, "the", "his", "her", "its", "their") && !en.PersonNoun(l.at(f.end)) && !l.is(f.end, "people") && !en.PersonNoun(Singular(l.at(f.end))) {
+		return true // the 1967 slayings
+	}
 	if l.is(f.end, "block") || l.is(f.end, "-") && l.is(f.end+1, "way", "time", "state", "party", "star", "part", "sided", "fold", "tier", "pronged", "year", "bedroom", "storey", "story", "track", "piece", "on", "off", "seat", "door", "wheel") {
 		return !l.is(f.end+1, "bedroom", "storey", "story", "seat")
 	}

@@ -37,6 +37,9 @@ func (t *Tree) subjects(i, depth int) []int {
 			if o := t.Dependent(w.Head, "obj", "iobj"); o >= 0 {
 				return []int{o}
 			}
+			if o := t.calledOn(w.Head); o >= 0 && o < i {
+				return []int{o}
+			}
 		}
 		return t.subjects(w.Head, depth-1)
 	case Rel(w.Rel, "advcl") && w.Tag != "VBD" && w.Tag != "VBZ" && w.Tag != "VBP" && t.Dependent(i, "aux") < 0:
@@ -45,6 +48,20 @@ func (t *Tree) subjects(i, depth int) []int {
 		return []int{w.Head}
 	}
 	return nil
+}
+
+// calledOn is who is to do something by a verb that takes them after "on": "called
+// on the ministers to resign"; -1 for nobody.
+func (t *Tree) calledOn(verb int) int {
+	switch t.Words[verb].Lemma {
+	case "call", "rely", "prevail", "count", "depend":
+		for _, o := range t.Dependents(verb, "obl") {
+			if c := t.Case(o); c == "on" || c == "upon" {
+				return o
+			}
+		}
+	}
+	return -1
 }
 
 // relative reports whether word i is a relative pronoun.
