@@ -122,6 +122,8 @@ func relateNumbers(a, b value) relation {
 		return same
 	case a.q.Inferred || b.q.Inferred: // counted from whom an article names, and it need not name all
 		return refines
+	case slices.Contains(units, a.q.Unit) && a.q.Measures == nil && b.q.Measures == nil && a.q.Slot == nil && b.q.Slot == nil && a.q.Head != b.q.Head:
+		return unknown // a one-yard pass and a 45-yard goal
 	case a.q.Scope != b.q.Scope && a.q.Measures == nil && a.q.Excludes(*b.q):
 		return unknown
 	case a.q.Excludes(*b.q), moreThanAll(a.q, b.q), moreThanAll(b.q, a.q):

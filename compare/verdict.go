@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -195,7 +196,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "the two may not speak of the same thing"
 	case (q.facet.Name == "actor" || q.facet.Name == "target") && q.event.toll != kindTopic && c.bothNamed(a, b):
 		return Incomparable, "the two sentences are nearly the same, and print both names"
-	case q.facet.Name == "actor" && !c.oneThing(q, a, b, "agent"):
+	case q.facet.Name == "actor" && (!c.oneThing(q, a, b, "agent") || ofOtherYears(a.claim, b.claim)):
 		return Incomparable, "each may have done so on their own"
 	case q.facet.Name == "target" && q.event.toll != kindTopic && !c.oneThing(q, a, b, a.key):
 		return Incomparable, "it may have been done to both"
@@ -203,6 +204,10 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "the two may be figures of two things"
 	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && inARole(a.claim) != inARole(b.claim):
 		return Incomparable, "one number may be of a part of the other's time"
+	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && c.longBefore(a.doc, a.claim) != c.longBefore(b.doc, b.claim):
+		return Incomparable, "one number is of an earlier time"
+	case a.figure && b.figure && c.sentenceWords(a.doc, a.claim.Sentence).cosine(c.sentenceWords(b.doc, b.claim.Sentence)) < sharedWords:
+		return Incomparable, "the two may be figures of two things"
 	case q.facet.Name == "quantity" && c.otherScope(a, b):
 		return Incomparable, "one figure may be of a wider area than the other"
 	case q.facet.Name == "attribution":
@@ -362,6 +367,26 @@ func unresolved(cl *claims.Claim) bool {
 // ofItself are the verbs whose figure is their subject's own: where the hall
 // costs a million and the dinner a hundred, nothing differs.
 var ofItself = []string{"cost", "weigh", "measure", "total", "number"}
+
+// whichOf are the words that tell which of a row of events is meant: "the 79th
+// Academy Awards".
+var whichOf = regexp.MustCompile(`\b(?:\d+(?:st|nd|rd|th)|(?:19|20)\d\d)\b`)
+
+// ofOtherYears reports whether two deeds were done to two of a row of things.
+func ofOtherYears(a, b *claims.Claim) bool {
+	which := func(cl *claims.Claim) []string {
+		for _, arg := range cl.Arguments {
+			if arg.Role == "patient" || arg.Role == "theme" {
+				if found := whichOf.FindAllString(arg.Phrase, -1); len(found) > 0 {
+					return found
+				}
+			}
+		}
+		return nil
+	}
+	x, y := which(a), which(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(w string) bool { return slices.Contains(y, w) })
+}
 
 // inARole reports whether a claim tells of what somebody did "as" something: who
 // spent four years as a director may have spent nineteen with the club.

@@ -62,6 +62,13 @@ var gates = []Topic{
 			"Karl Moen spent four seasons as director of the club of Toral."}},
 	},
 	{
+		Kind: "gate", Name: "earlier-time", Doc: "one number is of an earlier time",
+		Compares: "Numbers of which one is dated more than a month and a half before its article, and the other is not.",
+		Example: Example{Facet: "quantity", Reports: []string{
+			"The storm cut five cables near Toral on Sunday.",
+			"A storm cut three cables near Toral in January 2024."}},
+	},
+	{
 		Kind: "gate", Name: "scope", Doc: "one figure may be of a wider area than the other",
 		Compares: "Figures of two places of which one lies in the other, or of which one is counted across a place.",
 		Example: Example{Facet: "quantity", Verdict: compare.Incomparable, Reason: "one figure may be of a wider area than the other", Reports: []string{

@@ -52,8 +52,8 @@ func (l *line) named(f figure) bool {
 	if f.measured || x.Scaled || x.Bound != "" {
 		return false
 	}
-	if l.plainDigits(i) && f.end == i+1 && len(l.at(i)) == 4 && x.Value >= 1900 && x.Value < 2040 && l.is(i-1, "the", "his", "her", "its", "their") && !en.PersonNoun(l.at(f.end)) && !l.is(f.end, "people") && !en.PersonNoun(Singular(l.at(f.end))) {
-		return true // the 1967 slayings
+	if l.plainDigits(i) && f.end == i+1 && l.yearly(i) && !en.PersonNoun(Singular(l.at(f.end))) && (l.is(i-1, "the", "his", "her", "its", "their") || l.capital(f.end) && !l.titled()) {
+		return true // the 1967 slayings, 2014 Oscars
 	}
 	if l.is(f.end, "block") || l.is(f.end, "-") && l.is(f.end+1, "way", "time", "state", "party", "star", "part", "sided", "fold", "tier", "pronged", "year", "bedroom", "storey", "story", "track", "piece", "on", "off", "seat", "door", "wheel") {
 		return !l.is(f.end+1, "bedroom", "storey", "story", "seat")
@@ -77,6 +77,12 @@ func (l *line) named(f figure) bool {
 		}
 	}
 	return false
+}
+
+// yearly reports whether token i may be a year.
+func (l *line) yearly(i int) bool {
+	w := l.at(i)
+	return len(w) == 4 && (w[:2] == "19" || w >= "2000" && w < "2040")
 }
 
 // hyphen reports whether token i is a hyphen that joins the token before it to the next.
