@@ -219,7 +219,7 @@ func (d *harmReader) wanted(sentence, start int) bool {
 }
 
 // meaning stands before a deed that was meant, threatened or tried.
-var meaning = regexp.MustCompile(`(?i)\b(?:want(?:s|ed|ing)?|threaten(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed|ing)?|vow(?:s|ed|ing)?|promis(?:es|ed|ing)|going|conspir(?:ed|ing)|plott(?:ed|ing)|willing|ready) to (?:\w+ and )?$`)
+var meaning = regexp.MustCompile(`(?i)\b(?:want(?:s|ed|ing)?|threaten(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|attempt(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:es|ed|ing)|intend(?:s|ed|ing)?|vow(?:s|ed|ing)?|promis(?:es|ed|ing)|going|conspir(?:ed|ing)|plott(?:ed|ing)|willing|ready) to (?:\w+ and )?$|\barrang(?:e|es|ed|ing) (?:to have|for) [^.;]*$`)
 
 // elsewhere stands before a harm of another event, to which the article's is put
 // in relation: "in retaliation for the murder of a friend".

@@ -114,6 +114,9 @@ func (r *reader) own(v int) fact {
 	} else {
 		r.auxiliaries(v, &f)
 	}
+	if k := r.subjunctive(v); k >= 0 {
+		f.weaken("possible", k)
+	}
 	for _, k := range r.Children(v) {
 		w := r.form(k)
 		switch {
@@ -142,6 +145,33 @@ func (r *reader) own(v int) fact {
 	}
 	return f
 }
+
+// subjunctive is the base form in a clause after "that" about one person or thing,
+// which tells what is asked for: "a recommendation that he die", "asked that the
+// mine be closed"; -1 for none.
+func (r *reader) subjunctive(v int) int {
+	subject := r.Dependent(v, "nsubj", "nsubj:pass")
+	mark := r.Dependent(v, "mark")
+	if subject < 0 || subject > v || mark < 0 || r.form(mark) != "that" || !slices.Contains([]string{"NN", "NNP", "PRP"}, r.tag(subject)) || slices.Contains([]string{"they", "we", "you", "i"}, r.form(subject)) {
+		return -1
+	}
+	auxiliaries := 0
+	for _, k := range r.Children(v) {
+		if r.Is(k, "aux", "cop") {
+			if auxiliaries++; r.form(k) == "be" && (auxiliaries == 1) && k > subject && r.form(k-1) != "to" {
+				return k
+			}
+		}
+	}
+	head := r.Words[v].Head
+	if auxiliaries == 0 && (r.tag(v) == "VB" || r.tag(v) == "VBP" && head >= 0 && slices.Contains(asking, r.Words[head].Lemma)) {
+		return v
+	}
+	return -1
+}
+
+// asking are the words for which a clause after "that" tells what is asked for.
+var asking = strings.Fields("recommendation demand request order proposal recommend ask insist propose require urge")
 
 // notOnly reports whether the negation k belongs to "not only", "not just", "not until".
 func (r *reader) notOnly(k int) bool {
