@@ -165,6 +165,9 @@ func (c *comparison) fill(e *event) {
 	if _, name, _ := strings.Cut(e.more, " "); name == e.who || name == e.what || vague(name) {
 		e.more = ""
 	}
+	if e.more == "" && e.what != "" && slices.Contains(toWhom, e.verb) {
+		e.what, e.more = "", "to "+e.what
+	}
 	e.lost = e.lost || strings.HasPrefix(e.verb, "be ") && (isUnit(tail(e.verb)) || strings.Contains(e.verb, " side"))
 	e.lost = e.lost || e.what+e.more == "" && slices.Contains(turning, e.verb) || slices.Contains(states, e.verb)
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)

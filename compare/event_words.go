@@ -16,7 +16,10 @@ var leaning = []string{"put", "place", "lay", "set", "engage", "rely", "depend",
 var phrases = []string{"in return", "in fact", "in turn", "in addition", "in part", "in particular", "in general", "in total", "in response", "in advance", "in public", "in private", "for example", "for instance", "at least", "at all", "by accident", "by mistake", "on purpose", "on average", "of course"}
 
 // turning are verbs that say nothing without what somebody became: "turned 38".
-var turning = []string{"turn", "become", "get", "grow", "remain"}
+var turning = []string{"turn", "become", "get", "grow", "remain", "feel", "seem"}
+
+// toWhom are verbs whose object stands behind "to".
+var toWhom = strings.Fields("apologize apologise appeal speak talk listen respond reply object surrender submit confess complain")
 
 // bare are verbs that say nothing without an object: "the bird made".
 var bare = strings.Fields(`make do have give use want need cause contain get put take bring keep let hold set produce provide create cover hit enable allow mean carry see hear find say tell`)
@@ -56,6 +59,9 @@ var offices = strings.Fields(`hire elect name appoint serve work begin act know 
 func vague(s string) bool {
 	first, _, _ := strings.Cut(strings.ToLower(s), " ")
 	first = strings.TrimSuffix(strings.TrimSuffix(first, "'s"), "’s")
+	if len(first) == 2 && first[1] == '.' { // "J." of a name that was cut
+		return true
+	}
 	switch first {
 	case "my", "your", "his", "her", "its", "our", "their", "this", "these", "that", "those", "such", "another", "other", "others", "same", "me", "myself", "himself",
 		"herself", "itself", "themselves", "ourselves", "each", "either", "neither", "every", "something", "anything", "everything", "nothing", "things", "thing", "way", "lot", "was", "were", "is", "are", "be", "been", "had", "has", "do", "did", "to":

@@ -23,6 +23,9 @@ func askQuantity(_ *comparison, q *row) string {
 		if e.noun == "" {
 			return ""
 		}
+		if head != "person" && head != "" {
+			return "Which " + head + " was it, counted in order?"
+		}
 		return "Which " + e.noun + " was it, counted in order?"
 	}
 	if noun := countedNoun(q, head); noun != "" {

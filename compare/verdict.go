@@ -206,7 +206,9 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "one number may be of a part of the other's time"
 	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && c.longBefore(a.doc, a.claim) != c.longBefore(b.doc, b.claim):
 		return Incomparable, "one number is of an earlier time"
-	case (a.figure && b.figure || strings.HasPrefix(q.key, "ordinal ")) && c.sentenceWords(a.doc, a.claim.Sentence).cosine(c.sentenceWords(b.doc, b.claim.Sentence)) < sharedWords:
+	case strings.HasPrefix(q.key, "ordinal ") && !c.oneThing(q, a, b, ""):
+		return Incomparable, "the two may be figures of two things"
+	case a.figure && b.figure && c.sentenceWords(a.doc, a.claim.Sentence).cosine(c.sentenceWords(b.doc, b.claim.Sentence)) < sharedWords:
 		return Incomparable, "the two may be figures of two things"
 	case q.facet.Name == "quantity" && c.otherScope(a, b):
 		return Incomparable, "one figure may be of a wider area than the other"
