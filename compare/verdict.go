@@ -223,6 +223,8 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 			return Superseded, "the reports are from different days, and a plan may have been carried out in between"
 		}
 		return Hedged, ""
+	case (q.facet.Name == "time" || q.facet.Name == "place") && c.doneToAnother(a, b):
+		return Incomparable, "it was done to two, and to each at a time and place of its own"
 	case q.facet.Name == "time" && c.weeksApart(a, b):
 		return Incomparable, "both name the same day of the week, and the publication date that tells which may be wrong"
 	case q.facet.Name == "time" && c.twoTimes(a, b):
@@ -356,6 +358,37 @@ func (c *comparison) doneToOthers(a, b value) bool {
 		return true // "did not meet them": expectations, perhaps
 	}
 	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+}
+
+// doneToAnother reports whether two claims name whom or what it was done to, and
+// name two.
+func (c *comparison) doneToAnother(a, b value) bool {
+	names := func(v value) (out []string) {
+		for _, arg := range v.claim.Arguments {
+			if arg.Role == "patient" {
+				for _, k := range c.argumentKeys(v.doc, arg) {
+					if c.namedKey(k) {
+						out = append(out, k)
+					}
+				}
+			}
+		}
+		return out
+	}
+	if x, y := ofAnother(a.claim), ofAnother(b.claim); x != y {
+		return true
+	}
+	x, y := names(a), names(b)
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(k string) bool { return slices.Contains(y, k) })
+}
+
+// another begins the words for somebody or something besides that of which an
+// article tells.
+var another = regexp.MustCompile(`(?i)^(?:another|an? (?:second|third|similar|different|separate))\b`)
+
+// ofAnother reports whether a claim tells of another one.
+func ofAnother(cl *claims.Claim) bool {
+	return slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Role != "time" && another.MatchString(a.Phrase) })
 }
 
 // unresolved reports whether something is done to a pronoun of which is not known

@@ -99,6 +99,13 @@ var gates = []Topic{
 			"2025-03-09: Chancellor Ada Brandt resigned on Friday."}},
 	},
 	{
+		Kind: "gate", Name: "done-to-another", Doc: "it was done to two, and to each at a time and place of its own",
+		Compares: "Times and places of a deed that two claims tell of two names.",
+		Example: Example{Facet: "time", Reports: []string{
+			"Police in Toral arrested Rolf Teague on Monday.",
+			"Police in Toral arrested Karl Moen on Sunday."}},
+	},
+	{
 		Kind: "gate", Name: "weekday", Doc: "both name the same day of the week, and the publication date that tells which may be wrong",
 		Compares: "Times that lie whole weeks apart and rest on the day an article came out: saved pages often give the day they were saved.",
 		Example: Example{Facet: "time", Verdict: compare.Incomparable, Reason: "both name the same day of the week, and the publication date that tells which may be wrong", Reports: []string{

@@ -37,11 +37,36 @@ func (f *file) readPlain(src string) (Page, error) {
 	p, body := f.readHeader(src)
 	p.setText(body, nil)
 	p.guessTitle()
+	p.dateFromTop()
 	if n := countInvisible(p.Text); n > 0 {
 		p.warn("hidden-characters", "%s: %s in the text, kept because plain text is read as it is; words that hold one are not recognised",
 			f.name, count(n, "invisible character stands", "invisible characters stand"))
 	}
 	return p, f.finish(&p, ` (put "Date: 2024-03-05" and a blank line at the top)`)
+}
+
+// dateFromTop takes the date from a line among the first that does nothing but tell
+// it, where the header has none. The line stays in the text.
+func (p *Page) dateFromTop() {
+	if p.Published != "" || hasWarning(p.Warnings, "bad-date") {
+		return
+	}
+	rest := p.Text[:min(len(p.Text), topBlocks*topLine)]
+	for n := 0; n < topBlocks && rest != ""; {
+		var line string
+		line, rest, _ = strings.Cut(rest, "\n")
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		n++
+		if len(line) > topLine {
+			continue
+		}
+		if iso := dateOf(line); iso != "" {
+			p.Published = iso
+			return
+		}
+	}
 }
 
 // readHeader reads whichever header src begins with and returns the rest.

@@ -1,7 +1,9 @@
 package page
 
 import (
+	"regexp"
 	"strings"
+	"sync"
 )
 
 // Where the top of an article ends: its first lines name it, sign it and date
@@ -57,14 +59,42 @@ func (p *Page) readTopLine(line string) bool {
 		p.Byline = strings.Join(words[1:], " ")
 		return true
 	}
-	iso, why := parseDate(line)
-	if why != "" {
+	iso := dateOf(line)
+	if iso == "" {
 		return false
 	}
 	if p.Published == "" || len(p.Published) == 10 && strings.HasPrefix(iso, p.Published) {
 		p.Published = iso
 	}
 	return true
+}
+
+// printedDay is a date with its month in letters, and besideDay what stands beside
+// it in a line that does nothing but date an article: "POSTED: 1052 GMT (1852 HKT),
+// April 10, 2007", "10:55 p.m. Feb. 2, 2009".
+var (
+	printedDay = sync.OnceValue(func() *regexp.Regexp {
+		const month = `(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?`
+		return regexp.MustCompile(`(?i)\b(?:` + month + ` \d{1,2}(?:st|nd|rd|th)?,? ?\d{4}|\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4})\b`)
+	})
+	besideDay = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`(?i)^(?:[\s\d:.,()|/–—-]|[ap]\.? ?m\b\.?|\b(?:[a-z]{1,3}t\b|gmt|utc|posted|published|updated|created|filed|first|last|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|time|local|edition|print|web|online)\b)*$`)
+	})
+)
+
+// dateOf is the date that a line tells, and nothing else, "" for any other line.
+func dateOf(line string) string {
+	if iso, why := parseDate(line); why == "" {
+		return iso
+	}
+	at := printedDay().FindAllStringIndex(line, -1)
+	if len(at) != 1 || !besideDay().MatchString(line[:at[0][0]]+" "+line[at[0][1]:]) {
+		return ""
+	}
+	if iso, why := parseDate(line[at[0][0]:at[0][1]]); why == "" {
+		return iso
+	}
+	return ""
 }
 
 // isNames reports whether every word is a name's: capitals, and "and", "of", "de" among them.
