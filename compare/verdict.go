@@ -202,7 +202,7 @@ func (c *comparison) gates(q *row, a, b value, r relation) (Verdict, string) {
 		return Incomparable, "it may have been done to both"
 	case q.facet.Name == "quantity" && slices.Contains(ofItself, a.claim.Predicate.Lemma) && !c.oneSubject(a, b):
 		return Incomparable, "the two may be figures of two things"
-	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && inARole(a.claim) != inARole(b.claim):
+	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && c.inARole(a) != c.inARole(b):
 		return Incomparable, "one number may be of a part of the other's time"
 	case (q.facet.Name == "quantity" || q.facet.Name == "duration") && c.longBefore(a.doc, a.claim) != c.longBefore(b.doc, b.claim):
 		return Incomparable, "one number is of an earlier time"
@@ -425,8 +425,9 @@ func ofOtherYears(a, b *claims.Claim) bool {
 
 // inARole reports whether a claim tells of what somebody did "as" something: who
 // spent four years as a director may have spent nineteen with the club.
-func inARole(cl *claims.Claim) bool {
-	return slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool { return a.Prep == "as" })
+func (c *comparison) inARole(v value) bool {
+	text := c.docs[v.doc].Article.Text
+	return strings.HasPrefix(text[min(v.q.End, len(text)):], " as ") || slices.ContainsFunc(v.claim.Arguments, func(a claims.Argument) bool { return a.Prep == "as" })
 }
 
 // oneSubject reports whether two claims share what their verb is said of,

@@ -114,6 +114,9 @@ func (r *reader) own(v int) fact {
 	} else {
 		r.auxiliaries(v, &f)
 	}
+	if k := r.parted(v); k >= 0 {
+		f.deny(k)
+	}
 	if k := r.subjunctive(v); k >= 0 {
 		f.weaken("possible", k)
 	}
@@ -145,6 +148,19 @@ func (r *reader) own(v int) fact {
 	}
 	return f
 }
+
+// parted is a contraction before v whose "n't" was torn apart: "didn ’ t return"; -1
+// for none.
+func (r *reader) parted(v int) int {
+	for k := v - 1; k >= max(0, v-4); k-- {
+		if w := r.form(k); k+2 < v && slices.Contains(torn, w) && (r.form(k+1) == "’" || r.form(k+1) == "'") && r.form(k+2) == "t" {
+			return k
+		}
+	}
+	return -1
+}
+
+var torn = strings.Fields("didn doesn don isn wasn weren aren hasn haven hadn couldn wouldn shouldn won can ain")
 
 // subjunctive is the base form in a clause after "that" about one person or thing,
 // which tells what is asked for: "a recommendation that he die", "asked that the

@@ -20,6 +20,7 @@ func TestFactuality(t *testing.T) {
 		{"fears the", "The town fears the *collapse* of the bridge.", "possible positive", "nor does fear"},
 		{"to secure the", "The envoys are trying to secure the *release* of the crew.", "possible positive", "nobody is free yet"},
 		{"secured the", "The envoys secured the *release* of the crew.", "certain positive", ""},
+		{"torn apart", "The clerk didn ’ t *return* the call.", "certain negative", "as some sites print it"},
 		{"that it be", "The jury recommended that the clerk be *jailed*.", "possible positive", "a wish, in the form of one"},
 		{"that it was", "The jury found that the clerk was *jailed*.", "certain positive", "a fact"},
 		{"proposed the", "Norland proposed the phone *call*.", "certain positive", "it may well have come about since"},
