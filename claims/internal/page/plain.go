@@ -35,6 +35,10 @@ var frontKeys = map[string]string{
 // as they are.
 func (f *file) readPlain(src string) (Page, error) {
 	p, body := f.readHeader(src)
+	if iso, rest := datedFirst(body); iso != "" && p.Published == "" && !hasWarning(p.Warnings, "bad-date") {
+		p.Line += strings.Count(body[:len(body)-len(rest)], "\n")
+		p.Published, body = iso, rest
+	}
 	p.setText(body, nil)
 	p.guessTitle()
 	p.dateFromTop()
@@ -89,6 +93,20 @@ func (f *file) readHeader(src string) (Page, string) {
 		return p, body
 	}
 	return p, src
+}
+
+// datedFirst reads a first line that does nothing but tell the date, as the top of
+// a page that was copied without its headline. It returns what follows.
+func datedFirst(src string) (iso, body string) {
+	trimmed := strings.TrimLeft(src, " \t\r\n")
+	line, rest, ok := strings.Cut(trimmed, "\n")
+	if !ok || len(line) > topLine || strings.TrimSpace(rest) == "" {
+		return "", src
+	}
+	if iso = dateOf(line); iso == "" {
+		return "", src
+	}
+	return iso, strings.TrimLeft(rest, "\r\n")
 }
 
 func (f *file) setFields(p *Page, fields []field) {

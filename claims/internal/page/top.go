@@ -82,8 +82,12 @@ var (
 	})
 )
 
+// tornDate are figures that spaces part from their marks: "12 / 19 / 2005 3: 36 PM".
+var tornDate = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(\d) ?([/:]) ?(\d)`) })
+
 // dateOf is the date that a line tells, and nothing else, "" for any other line.
 func dateOf(line string) string {
+	line = tornDate().ReplaceAllString(line, "$1$2$3")
 	if iso, why := parseDate(line); why == "" {
 		return iso
 	}
