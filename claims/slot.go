@@ -108,6 +108,9 @@ func (r *reading) stepsUp(sentence int, t *syntax.Tree, q quantity.Quantity) []s
 		case syntax.Rel(from.Rel, "conj", "appos", "parataxis"):
 		case strings.HasPrefix(h.Tag, "VB"), strings.HasPrefix(h.Tag, "JJ") && t.Dependent(head, "cop") >= 0, r.deed(sentence, head):
 			out = append(out, step{word: head, kind: "verb", prep: prep})
+			if x := t.Dependent(head, "xcomp"); x >= 0 && slices.Contains(leading, h.Lemma) && strings.HasPrefix(t.Words[x].Tag, "VB") {
+				out = append(out, step{word: x, kind: "verb", prep: prep}) // "had to leave", "were forced to leave"
+			}
 			if subjects := t.Subjects(head); len(subjects) > 0 && subjects[0] != w && slices.Contains(reaching, h.Lemma) {
 				out = append(out, step{word: subjects[0], kind: "subject", prep: prep})
 			}
@@ -168,6 +171,10 @@ func preposition(t *syntax.Tree, w int) string {
 	}
 	return cmp.Or(p, "none")
 }
+
+// leading are verbs after which what their subject does, or what they make it do,
+// is told by another.
+var leading = strings.Fields("have begin start manage continue force order oblige compel")
 
 // reaching are verbs whose subject has the number that follows.
 var reaching = strings.Fields("be run reach total hit stand amount come climb rise fall drop grow exceed number top pass")

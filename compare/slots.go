@@ -87,14 +87,35 @@ var asksSlot = map[string][2]string{
 	"revenue":                      {"How high is the revenue of %?", "How high is the revenue?"},
 	"missing":                      {"", "How many people are missing?"},
 	"distance":                     {"", "How far away was it?"},
+	"evacuated":                    {"", "How many people were evacuated?"},
+	"people inside":                {"", "How many people were inside?"},
+	"rescued":                      {"", "How many people were rescued?"},
+	"arrested":                     {"", "How many people were arrested?"},
+	"signatories":                  {"", "How many signed?"},
+	"rounds of talks":              {"", "How many rounds of talks were there?"},
+	"shots":                        {"", "How many shots were fired?"},
+	"closure":                      {"For how long is % closed?", "How long is the closure?"},
+	"stop of production":           {"", "For how long is production stopped?"},
+	"offer per share":              {"", "How much is paid for a share?"},
+	"premium":                      {"", "How high is the premium?"},
+	"box office":                   {"", "How much was taken at the box office?"},
+	"valuation":                    {"At how much is % valued?", "How high is the valuation?"},
+	"funds raised":                 {"How much money did % raise?", "How much money was raised?"},
+	"donation":                     {"How much did % donate?", "How much was donated?"},
+	"damages sought":               {"", "How much is sought in damages?"},
+	"vehicles involved":            {"", "How many vehicles were involved?"},
+	"cases":                        {"", "How many cases are there?"},
+	"copies sold":                  {"", "How many copies or tickets were sold?"},
+	"views":                        {"", "How often was it viewed?"},
 	"fine":                         {"How high is the fine for %?", "How high is the fine?"},
 }
 
 // changing are slots that are filled anew while an event is going on.
-var changing = []string{"protesters", "critically hurt", "turnout", "damage", "homes without power", "signatures", "aid", "people on board", "hostages freed", "hostages held", "missing", "aftershocks", "firefighters", "buildings destroyed", "area burned", "flights cancelled", "passengers affected", "people whose data were taken"}
+var changing = []string{"protesters", "critically hurt", "turnout", "damage", "homes without power", "signatures", "aid", "people on board", "hostages freed", "hostages held", "missing", "aftershocks", "firefighters", "buildings destroyed", "area burned", "flights cancelled", "passengers affected", "people whose data were taken",
+	"evacuated", "rescued", "arrested", "cases", "views", "copies sold", "box office"}
 
 // local are slots that every place fills with a number of its own.
-var local = []string{"turnout", "approval", "temperature"}
+var local = []string{"turnout", "approval", "temperature", "cases"}
 
 // periodic are slots that every quarter and every year fill with a number of their
 // own.
@@ -158,6 +179,9 @@ func (c *comparison) slotRow(vs []value, id int) *row {
 	}
 	ahead := vs[0].time != nil && !slices.ContainsFunc(vs, c.behind)
 	ask, named := c.askSlot(vs, ahead)
+	if ask == "" { // it is asked of a name only
+		return nil
+	}
 	q := &row{facet: &facet, key: vs[0].key, sides: c.sides(&facet, vs), strength: slotStrength,
 		event: &event{id: id, group: c.tellingsWith(vs), asks: ask, toll: slotTopic, class: vs[0].key, plan: ahead}}
 	if named {

@@ -160,6 +160,10 @@ func (r *resolver) around(m *mention, t *syntax.Tree, votes map[string]float64) 
 			votes["place"] += 2
 		case "on", "via":
 			votes["person"]--
+		case "of":
+			if h := ws[m.head].Head; h >= 0 && ofPlaces[strings.TrimPrefix(ws[h].Lemma, "ex-")] {
+				votes["place"] += 3 // "the ex-mayor of Lindmar"
+			}
 		}
 	}
 	if k := m.first - 1; k >= 0 && ws[k].Tag == "NN" && ws[k].Head == m.head || k >= 0 && ws[k].Tag == "NN" && m.head >= 0 && ws[m.head].Head == k {
@@ -240,6 +244,9 @@ var (
 		typhoon cyclone operation project programme program musical play painting opera capsule telescope virus drug`)
 	// localities are nouns for places that stand beside their names.
 	localities = wordSet(`city town village island river province region district mountain lake state suburb county port resort beach valley peninsula borough neighbourhood neighborhood municipality hamlet settlement`)
+	// ofPlaces are nouns for whom and what places have, each place one or many.
+	ofPlaces = wordSet(`mayor mayoress governor bishop archbishop sheriff inhabitant resident citizen native outskirts suburb street streets capital centre center port harbour harbor city town village district
+		province region island peninsula north south east west coast`)
 	// ofBodies are nouns for what bodies have, and people seldom.
 	ofBodies = wordSet(`spokesman spokeswoman spokesperson executive ceo chief chairman employee worker staff customer user share shareholder stock board headquarters subsidiary founder product app service website
 		account platform team fan player engineer lawmaker member office store plant factory breach flight passenger fighter militant insurgent leader driver crew fleet network branch investor subscriber supporter`)

@@ -87,6 +87,8 @@ func degree(w, ending string) []string {
 
 func singular(w string) string {
 	switch {
+	case strings.HasSuffix(w, "men"):
+		return cut(w, "en", "an") // "firemen"
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return cut(w, "ies", "y")
 	case strings.HasSuffix(w, "sses"), strings.HasSuffix(w, "xes"), strings.HasSuffix(w, "zes"), strings.HasSuffix(w, "ches"), strings.HasSuffix(w, "shes"):
