@@ -125,6 +125,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 	case r.Is(v, "acl"):
 		return r.adnominalSubjects(h, v)
 	case r.Is(v, "advcl") && r.nonfinite(v):
+		if m := r.Dependent(v, "mark"); m > 0 && r.form(m) == "to" && ways[r.lemma(m-1)] { // whoever it may be
+			return nil
+		}
 		if r.lemma(h) == "be" && r.Dependent(h, "expl") >= 0 { // "there is the will of the two to meet"
 			if n := r.Dependent(h, "nsubj"); n >= 0 {
 				return r.adnominalSubjects(n, v)
@@ -135,6 +138,9 @@ func (r *reader) surfaceSubjects(v int) []int {
 		}
 		if r.marker(v) == "for" && r.tag(v) == "VBG" && answersFor[r.lemma(h)] {
 			return r.controllers(h, v)
+		}
+		if k := r.witnessed(h, v); k >= 0 {
+			return r.each(k)
 		}
 		if r.rank(h) == v || r.isVerb(h) || r.Dependent(h, "cop") >= 0 {
 			return r.surfaceSubjects(h)
@@ -184,6 +190,29 @@ func (r *reader) controllers(h, v int) []int {
 // callsOn are the verbs whose prepositional object does what they ask for.
 var callsOn = map[string]bool{"call": true, "appeal": true, "wait": true, "plead": true, "rely": true, "count": true}
 
+// witnessed is the object of a verb of perception h of which the participle v behind
+// it tells what it was seen to do: "spotted ships carrying coal". -1 for none.
+func (r *reader) witnessed(h, v int) int {
+	if r.tag(v) != "VBG" || !perceives[r.lemma(h)] || r.passive(h) {
+		return -1
+	}
+	k := r.Dependent(h, "obj")
+	if k < 0 || k > v || r.form(v-1) == "," || r.marker(v) != "" {
+		return -1
+	}
+	return k
+}
+
+// perceives are verbs whose object is perceived to do something.
+var perceives = map[string]bool{"see": true, "spot": true, "show": true, "catch": true, "capture": true, "film": true, "photograph": true, "picture": true, "observe": true, "watch": true, "hear": true, "notice": true, "detect": true, "spy": true, "record": true}
+
+// depicts are nouns of which a participle tells what is seen on them: "photos of
+// ships carrying coal".
+var depicts = map[string]bool{"photo": true, "photograph": true, "picture": true, "image": true, "video": true, "footage": true, "film": true, "clip": true, "sight": true, "evidence": true, "recording": true, "report": true, "account": true}
+
+// ways are nouns of how anybody may do what the infinitive behind them tells.
+var ways = map[string]bool{"way": true, "means": true, "method": true, "tool": true, "technique": true, "tip": true, "advice": true, "how": true}
+
 // answersFor are the verbs whose object did what stands behind "for": "arrested a
 // man for stealing".
 var answersFor = map[string]bool{"arrest": true, "detain": true, "seize": true, "charge": true, "sue": true, "convict": true, "jail": true, "imprison": true, "sentence": true, "fine": true,
@@ -209,6 +238,9 @@ func (r *reader) adnominalSubjects(n, v int) []int {
 	if !r.infinitive(v) {
 		if r.Dependent(v, "mark", "nsubj") >= 0 || r.temporal(n) && !r.eventNoun(n) {
 			return nil
+		}
+		if k := r.Dependent(n, "nmod"); k > n && k < v && r.tag(v) == "VBG" && depicts[r.lemma(n)] && r.prep(k) == "of" {
+			return r.each(k)
 		}
 		return []int{n}
 	}
@@ -376,7 +408,7 @@ func (r *reader) sharedObjects(v int) []int {
 		return nil
 	}
 	for _, c := range r.Dependents(v, "conj") {
-		if c <= v+2+len(r.Dependents(v, "compound:prt")) && r.isVerb(c) && r.Dependent(c, "nsubj") < 0 && !r.passive(c) {
+		if c <= v+2+len(r.Dependents(v, "compound:prt")) && r.isVerb(c) && !carriers[r.lemma(c)] && r.Dependent(c, "nsubj") < 0 && !r.passive(c) {
 			if o := r.Dependent(c, "obj"); o > c {
 				return r.each(o)
 			}
@@ -389,6 +421,9 @@ func (r *reader) sharedObjects(v int) []int {
 	}
 	return nil
 }
+
+// carriers are verbs whose object is often theirs alone: "investigate and take action".
+var carriers = map[string]bool{"take": true, "make": true, "have": true, "give": true, "hold": true, "do": true, "get": true}
 
 // doers are the subjects of v in meaning: of a passive, who stands after "by".
 func (r *reader) doers(v int) []int {

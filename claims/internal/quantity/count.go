@@ -37,7 +37,7 @@ func (l *line) casualty(i, n int) bool {
 // counted finds what f counts and fills q with it.
 func (l *line) counted(q *Quantity, f figure, s string) {
 	of, head, headAt := l.noun(f)
-	if l.digit(f.end-1) && l.is(f.end, "a", "an", "the") { // "1 of 16 A man": a caption's number
+	if (l.digit(f.end-1) || f.num.Value >= 3) && l.is(f.end, "a", "an", "the") { // "1 of 16 A man", a caption's number; "on lap seven the safety car"
 		of, head, headAt = "", "", -1
 	}
 	if f.share && l.is(f.end, "of") || f.measured && q.Unit == "percent" && l.is(f.end, "of") {
