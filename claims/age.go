@@ -85,7 +85,7 @@ func (r *reading) aged(sentence, w int) int {
 		}
 		of := syntax.Rel(t.Words[w].Rel, "amod", "compound", "nummod")
 		w = t.Words[w].Head
-		if of && w >= 0 && t.Words[w].Pos == "NOUN" && !syntax.Rel(t.Words[w].Rel, "amod", "compound", "nummod", "flat") && len(t.Subjects(w)) == 0 && !en.PersonNoun(strings.ToLower(t.Words[w].Lemma)) && !r.person(sentence, w) {
+		if of && w >= 0 && t.Words[w].Pos == "NOUN" && !syntax.Rel(t.Words[w].Rel, "amod", "compound", "nummod", "flat") && len(t.Subjects(w)) == 0 && !en.PersonNoun(strings.ToLower(t.Words[w].Lemma)) && len(Demonyms(t.Words[w].Form)) == 0 && !r.person(sentence, w) {
 			return -1 // "broke a 30-year-old record"
 		}
 	}

@@ -1,6 +1,8 @@
 package claims
 
 import (
+	"strings"
+
 	"claimdiff/claims/internal/lang/en"
 	"claimdiff/claims/internal/syntax"
 )
@@ -45,3 +47,15 @@ func Kilometres(a, b string) (float64, bool) {
 
 // FirstName reports whether a word, with its capital, is a first name of people.
 func FirstName(word string) bool { return en.GivenName(word) != 0 }
+
+// Demonyms are the ISO 3166 codes of the countries after which words call somebody:
+// "FR" of "a French tourist".
+func Demonyms(words string) []string {
+	var out []string
+	for _, w := range strings.Fields(words) {
+		if p, ok := en.Places().Place(strings.Trim(w, ",.")); ok && p.Level == "demonym" {
+			out = append(out, p.Country)
+		}
+	}
+	return out
+}

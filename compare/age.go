@@ -18,6 +18,7 @@ const (
 	namelessStrength = 0.5 // the same of people without one
 	daysOfOneAge     = 40  // days between two articles in which few people have a birthday
 	leadBytes        = 700 // of the top of an article, where its main person stands
+	misprint         = 10  // years by which two articles may differ on the age of one person, who has a name in one of them only
 	likeAges         = 1   // years by which two people without a name may differ and still be one
 	ofAge            = 18
 )
@@ -170,8 +171,38 @@ func (s *bearerSet) fill(g []*telling, role, key string) {
 		key = named[0]
 	}
 	for _, p := range fresh {
-		s.put(p, key)
+		if !s.another(p, key, len(named) > 0) {
+			s.put(p, key)
+		}
 	}
+}
+
+// another reports whether somebody without a name is not who has the key already: of
+// another sex or country, or, of one with a name, of quite another age.
+func (s *bearerSet) another(p bearer, key string, named bool) bool {
+	for _, o := range s.of[key] {
+		x, y := p.entity.Ages[0].Years, o.entity.Ages[0].Years
+		if sex(p.entity)*sex(o.entity) < 0 || landsApart(p.entity, o.entity) || named && max(x, y)-min(x, y) > misprint {
+			return true
+		}
+	}
+	return false
+}
+
+// landsApart reports whether two people are called after different countries: an
+// Australian climber and a British one.
+func landsApart(a, b *claims.Entity) bool {
+	x, y := claims.Demonyms(wordsFor(a)), claims.Demonyms(wordsFor(b))
+	return len(x) > 0 && len(y) > 0 && !slices.ContainsFunc(x, func(c string) bool { return slices.Contains(y, c) })
+}
+
+// wordsFor are all words that an article has for somebody.
+func wordsFor(e *claims.Entity) string {
+	words := []string{e.Name}
+	for _, m := range e.Mentions {
+		words = append(words, m.Words)
+	}
+	return strings.Join(words, " ")
 }
 
 // release takes the keys from those who stand alone under theirs.
@@ -232,7 +263,7 @@ func (s *bearerSet) lead(doc int) (p bearer, ok bool) {
 }
 
 func (s *bearerSet) mayBeOne(a, b bearer) bool {
-	if s.c.isNamed(a) && s.c.isNamed(b) || sex(a.entity)*sex(b.entity) < 0 {
+	if s.c.isNamed(a) && s.c.isNamed(b) || sex(a.entity)*sex(b.entity) < 0 || landsApart(a.entity, b.entity) {
 		return false
 	}
 	x, y := a.entity.Ages[0].Years, b.entity.Ages[0].Years
@@ -338,7 +369,7 @@ func (c *comparison) describes(v value) bool {
 		return false
 	}
 	for _, m := range e.Mentions {
-		if m.Contains(v.span) {
+		if m.Contains(v.span) || m.Start >= v.span.End && m.Start <= v.span.End+1 { // or right behind it: "the 32-year-old Frenchman Ivo Ralt"
 			return !slices.ContainsFunc(strings.Fields(e.Name), func(w string) bool { return strings.Contains(m.Words, w) })
 		}
 	}

@@ -72,6 +72,9 @@ func (c *comparison) event(g []*telling) *event {
 		return &event{id: e.id, group: g, plan: e.plan, noun: name}
 	}
 	n, v := commonest(nouns), commonest(verbs)
+	if v == "lie" && untrue(g) {
+		v = "tell lies" // nobody "lay in the testimony"
+	}
 	if v != "" && !happens {
 		e.verb = v
 		c.fill(e)
@@ -85,6 +88,13 @@ func (c *comparison) event(g []*telling) *event {
 	e.verb = v
 	c.fill(e)
 	return e
+}
+
+// untrue reports whether "lie" of a group is to say what is not true: "lied".
+func untrue(g []*telling) bool {
+	return slices.ContainsFunc(g, func(t *telling) bool {
+		return slices.ContainsFunc(t.claims, func(cl *claims.Claim) bool { return strings.EqualFold(cl.Predicate.Words, "lied") })
+	})
 }
 
 // givenName is what a person called the event of a group, without its article.
@@ -171,7 +181,8 @@ func (c *comparison) fill(e *event) {
 	e.lost = e.lost || strings.HasPrefix(e.verb, "be ") && (isUnit(tail(e.verb)) || strings.Contains(e.verb, " side"))
 	e.lost = e.lost || e.what+e.more == "" && slices.Contains(turning, e.verb) || slices.Contains(states, e.verb)
 	e.lost = e.lost || e.more == "" && reached > 0 && slices.Contains(leaning, e.verb) || e.what == "" && !e.pass && slices.Contains(bare, e.verb)
-	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) { // "drove the crowd into a crowd"
+	e.lost = e.lost || e.who != "" && e.what != "" && slices.Contains(objectless, e.verb) // "went the orchestra"
+	if e.what == e.who || e.more != "" && tail(e.what) == tail(e.more) {                  // "drove the crowd into a crowd"
 		e.what = ""
 	}
 }

@@ -79,5 +79,8 @@ func vague(s string) bool {
 var intransitive = []string{"appear", "arrive", "come", "depart", "die", "disappear", "emerge", "erupt", "exist", "fall", "go", "happen", "last", "lie", "occur",
 	"remain", "rise", "sit", "sleep", "stay", "take place", "vanish"}
 
+// objectless are those of them after which no noun stands alone.
+var objectless = strings.Fields("go come arrive happen occur exist appear disappear emerge vanish")
+
 // states are adjectives that tell an event without a verb: "guilty on two counts".
 var states = strings.Fields("guilty due dead aware likely unlikely able unable alive safe missing")

@@ -19,7 +19,13 @@ func quantities(c *comparison, t *telling) []value {
 func durations(c *comparison, t *telling) []value {
 	more := &telling{doc: t.doc, claims: append(slices.Clip(t.claims), t.lasting...)}
 	text := c.docs[t.doc].Article.Text
-	return numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal && !between(text, q.Span) })
+	took := func(cl *claims.Claim, q claims.Quantity) bool { // "two nights stuck on the mountain" lasted nothing
+		return !slices.ContainsFunc(cl.Arguments, func(a claims.Argument) bool {
+			return a.Role == "agent" && a.Contains(q.Span) && a.Head != "" && strings.Contains(strings.ToLower(q.Words), a.Head)
+		})
+	}
+	return slices.DeleteFunc(numbers(more, func(q claims.Quantity) bool { return q.Unit == "second" && !q.Ordinal && !between(text, q.Span) }),
+		func(v value) bool { return !took(v.claim, *v.q) })
 }
 
 // between reports whether a stretch of time lies between two events and is not

@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 )
 
 // rank orders the rows, most worth reading first, and gives them their ids.
 // Rows without a question that reads well are dropped.
 func (c *comparison) rank(rows []*row) []Row {
-	rows = slices.DeleteFunc(rows, func(q *row) bool { return q.facet.ask(c, q) == "" })
+	rows = slices.DeleteFunc(rows, func(q *row) bool { return unfinishedQuestion(q.facet.ask(c, q)) })
 	slices.SortStableFunc(rows, func(a, b *row) int {
 		return cmp.Or(cmp.Compare(b.worth(c), a.worth(c)), cmp.Compare(a.event.id, b.event.id))
 	})
@@ -25,6 +26,20 @@ func (c *comparison) rank(rows []*row) []Row {
 		out = append(out, r)
 	}
 	return out
+}
+
+// unfinishedQuestion reports whether a question is missing, or breaks off: "When was
+// he in the bosom of?"
+func unfinishedQuestion(s string) bool {
+	if strings.HasSuffix(s, " consist of?") {
+		return false
+	}
+	for _, w := range []string{"of", "the", "a", "an", "and", "or", "than"} {
+		if strings.HasSuffix(s, " "+w+"?") {
+			return true
+		}
+	}
+	return s == ""
 }
 
 // spread keeps one event, and one kind of doubt, from filling the top of a

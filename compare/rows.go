@@ -42,6 +42,9 @@ func (c *comparison) rows(groups [][]*telling) []*row {
 				if !e.plan && (f.Name == "actor" || f.Name == "target") {
 					vs = slices.DeleteFunc(slices.Clone(vs), open) // who may have done it did not do it
 				}
+				if f.Name == "quantity" && !slices.ContainsFunc(vs, func(v value) bool { return !uncountedOne(*v.q) }) {
+					continue // "a man" answers not how many
+				}
 				q := &row{facet: f, event: e, key: key, sides: c.sides(f, vs)}
 				if len(docsOf(vs)) < 2 || !c.judge(q) || !c.telling(q) {
 					continue

@@ -260,7 +260,7 @@ func (r *reader) adnominalSubjects(n, v int) []int {
 			return r.each(k)
 		}
 	}
-	if h := r.head(n); h >= 0 && r.isVerb(h) && r.Is(n, "obj", "nsubj:pass") {
+	if h := r.head(n); h >= 0 && r.isVerb(h) && r.Is(n, "obj", "nsubj:pass") && !ways[r.lemma(n)] {
 		if en.HedgeNoun(r.lemma(n)) == nil && governs(r.hedgeVerb(h, v)) { // "caused fireworks to go off"
 			return []int{n}
 		}

@@ -169,6 +169,15 @@ func fullTitle(w string) string {
 func (r *resolver) untitled(i, first, last int) {
 	ws := r.words[i]
 	roleBefore := first > 0 && !capital(ws[first-1].Form) && r.personal(ws[first-1]) // "police chief Sayed Omar Noor": all of it is the name
+	// "American Serena Williams": what somebody is, and a name.
+	if n := r.known(i, first); n > 0 && first+n < last {
+		p, ok := r.world.Place(r.words0(i, first, first+n))
+		if ok && p.Level != "place" && en.GivenName(plain(ws[first+n].Form)) != 0 && last-first-n >= 2 && !r.organized(ws[last-1].Form) {
+			m := r.name(i, first, first+n, last, nil)
+			m.country = p.Country
+			return
+		}
+	}
 	if k := r.personIn(i, first, last); k > 0 && !roleBefore {
 		r.cut(i, first, k)
 		m := r.name(i, k, k, last, nil)
@@ -176,15 +185,6 @@ func (r *resolver) untitled(i, first, last int) {
 			m.role, m.noun, m.country = r.words0(i, first, k), before, r.countryOf(i, first, k)
 		}
 		return
-	}
-	// "American Serena Williams": what somebody is, and a name.
-	if n := r.known(i, first); n > 0 && first+n < last {
-		p, ok := r.world.Place(r.words0(i, first, first+n))
-		if ok && p.Level != "place" && en.GivenName(plain(ws[first+n].Form)) != 0 && last-first-n >= 2 && !r.organized(ws[last-1].Form) {
-			m := r.name(i, first+n, first+n, last, nil)
-			m.country = p.Country
-			return
-		}
 	}
 	r.name(i, first, first, last, nil)
 }

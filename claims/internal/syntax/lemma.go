@@ -57,7 +57,10 @@ func Lemma(form, tag string) string {
 	case "VBG":
 		return verb(w, "ing")
 	case "VBZ":
-		return pick(0, w, cut(w, "s", ""), cut(w, "es", ""), cut(w, "ies", "y"))
+		if v := pick(0, w, cut(w, "s", ""), cut(w, "es", ""), cut(w, "ies", "y")); v != w || strings.HasSuffix(w, "ss") {
+			return v
+		}
+		return singular(w) // "rehires"
 	case "NNS":
 		return singular(w)
 	case "JJR", "RBR":

@@ -121,6 +121,9 @@ func TestRelations(t *testing.T) {
 		{"who after a semicolon", "The group includes Dave Morin , a former Facebook executive ; Justin Lind , who created the button and runs a firm ; and Roger Berg .", "created", "subjects", "Justin", "a semicolon ends what is said of the name before"},
 		{"May said", "Theresa May said on Monday she would resign .", "said", "subjects", "Theresa", "no modal with a capital"},
 		{"may begin", "The talks may begin on Monday .", "begin", "modals", "may", "a modal"},
+		{"running back", "The Rovers running back Joe Field missed four games .", "missed", "subjects", "Joe", "a player, and nobody runs"},
+		{"lost a running back", "The Colts lost running back Joe Field .", "lost", "objects", "Joe", "the same"},
+		{"also damaging", "A quake hit an island , injuring five people and damaging buildings .", "damaging", "objects", "buildings", "no damaging buildings were injured"},
 		{"size of a quake", "A magnitude 6.2 quake struck the coast .", "struck", "subjects", "quake", "the quake struck, not its size"},
 		{"mention", "Foreign Minister Anna Brook resigned on Monday .", "Anna", "mention", "Foreign Minister Anna Brook", "title and name are one"},
 	}

@@ -22,6 +22,8 @@ func repair(words []Word, choices []choice) {
 	isToBe(words)
 	soleObject(words)
 	named(words)
+	runningBacks(words)
+	alsoDoing(words)
 	nextSubject(words)
 	afterSemicolon(words)
 	objectControl(words)
@@ -38,6 +40,7 @@ func repair(words []Word, choices []choice) {
 	speakers(words)
 	reports(words)
 	oneSubject(words, choices)
+	descents(words)
 	personal(words)
 	accordingTo(words)
 }
@@ -165,6 +168,65 @@ func named(words []Word) {
 		if Rel(noun.Rel, "obj", "nsubj") && noun.Tag == "NN" && name.Tag == "NNP" && Rel(name.Rel, "nsubj") && noun.Head == name.Head && noun.Head > i {
 			words[i-1].Rel = name.Rel
 			words[i].Head, words[i].Rel = i-1, "appos"
+		}
+	}
+}
+
+// runningBacks makes "running back" before a name the noun of American football.
+func runningBacks(words []Word) {
+	for i := 0; i+2 < len(words); i++ {
+		if !strings.EqualFold(words[i].Form, "running") || words[i+1].Form != "back" || words[i+2].Tag != "NNP" || words[i].Head < 0 {
+			continue
+		}
+		name := i + 2
+		switch team := i - 1; {
+		case Rel(words[i].Rel, "acl") && words[i].Head == team && words[team].Head != name: // "the Saints running back Joe Field missed"
+			words[name].Head, words[name].Rel = words[team].Head, words[team].Rel
+			words[team].Head, words[team].Rel = name, "compound"
+		case words[name].Head == i: // "lost running back Joe Field"
+			words[name].Head, words[name].Rel = words[i].Head, "obj"
+		default:
+			continue
+		}
+		for k := range words {
+			if words[k].Head == i && k != i+1 && k != name {
+				words[k].Head = name
+			}
+		}
+		for _, k := range []int{i, i + 1} {
+			words[k].Tag, words[k].Pos, words[k].Lemma, words[k].Head, words[k].Rel = "NN", "NOUN", words[k].Form, name, "compound"
+		}
+	}
+}
+
+// harming are verbs of what a disaster does one after the other.
+var harming = strings.Fields("damage destroy kill injure wound hurt cause leave force knock cut bury trap block send trigger flatten")
+
+// alsoDoing makes the participle that was taken for an attribute a second verb:
+// "injuring five people and damaging buildings".
+func alsoDoing(words []Word) {
+	for k := 2; k < len(words); k++ {
+		v := k - 1
+		if words[k].Rel != "conj" || words[v].Tag != "VBG" || words[v].Rel != "amod" || words[v].Head != k || words[v-1].Form != "and" || !slices.Contains(harming, words[v].Lemma) {
+			continue
+		}
+		first := words[k].Head
+		if first < 0 || !Rel(words[first].Rel, "obj") || words[first].Head < 0 || !strings.HasPrefix(words[words[first].Head].Tag, "VB") || !slices.Contains(harming, words[words[first].Head].Lemma) {
+			continue
+		}
+		words[v].Head, words[v].Rel = words[first].Head, "conj"
+		words[k].Head, words[k].Rel = v, "obj"
+		words[v-1].Head = v
+	}
+}
+
+// descents hangs what somebody is called on the name behind it where it was taken for
+// somebody spoken to: "32-year-old Englishman Robert Buck fell".
+func descents(words []Word) {
+	for i := 1; i < len(words); i++ {
+		noun, name := words[i-1], words[i]
+		if noun.Rel == "vocative" && strings.HasPrefix(noun.Tag, "NN") && name.Tag == "NNP" && Rel(name.Rel, "nsubj", "obj") && noun.Head == name.Head {
+			words[i-1].Head, words[i-1].Rel = i, "compound"
 		}
 	}
 }

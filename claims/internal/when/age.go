@@ -77,6 +77,9 @@ func (l *line) apposedAge(i int) bool {
 	if !l.is(i-1, ",") || i < 2 {
 		return false
 	}
+	if n, k := en.ReadNumber(l.from(i + 2)); l.is(i+1, "-", "–") && k > 0 && n.Digits { // "beat Drake, 65-53"
+		return false
+	}
 	if !l.is(i+1, ",", ".", "and", "of", "from", "was", "who", "is", "has", "had", ";", "said", "with", "", "of", "-", ")") {
 		return false
 	}

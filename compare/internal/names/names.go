@@ -51,6 +51,7 @@ func Resolve(docs []claims.Document) *Index {
 	u.byFullName()
 	u.byWholeName()
 	u.byShortName()
+	u.byShortBody()
 	u.byUniqueRole()
 	return u.index(len(docs))
 }

@@ -72,6 +72,8 @@ func TestSame(t *testing.T) {
 		{"far cities of one country", article("place: Lisbon {PT}"), article("place: Porto {PT}"), Different, "270 kilometres apart"},
 		{"city and suburb", article("place: Los Angeles {US}"), article("place: Santa Monica {US}"), Unknown, "one may lie in the other"},
 		{"one name, two kinds", article("person: Tesselin"), article("organization: Tesselin"), Same, "one article was read to make a person of a company"},
+		{"a team by its last word", article("organization: Rovers"), article("organization: Norham Rovers (Rovers)"), Same, "so another article calls it"},
+		{"a team of two", article("organization: Rovers"), article("organization: Norham Rovers (Rovers)", "organization: Velm Rovers (Rovers)"), Unknown, "two have the word"},
 		{"with its legal form", article("person: Tesselin"), article("organization: Tesselin AG"), Same, "so it is with its form"},
 		{"a town and somebody", article("place: Munich {DE}"), article("person: Munich"), Unknown, "what the map knows is nobody"},
 		{"spelling of a place", article("place: Kyiv {UA}"), article("place: Kiev {UA}"), Same, "variants.tsv"},

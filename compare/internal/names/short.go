@@ -129,6 +129,38 @@ func (u *union) byShortName() {
 	}
 }
 
+// byShortBody joins a body that an article calls by one word only ("the Rovers")
+// with the one body of the run for which that word is short in another article.
+func (u *union) byShortBody() {
+	holders, docs := map[string][]int{}, map[int]map[int]bool{} // short form to groups; group to its articles
+	body := func(n *node) bool {
+		return n.named && n.entity.Kind == "organization" && n.entity.Country == "" && n.entity.Stands == "" && len(n.entity.Members) == 0 && len(n.folded) > 0
+	}
+	for i, n := range u.nodes {
+		g := u.find(i)
+		if docs[g] == nil {
+			docs[g] = map[int]bool{}
+		}
+		docs[g][n.doc] = true
+		if !body(n) || !strings.Contains(n.folded[0], " ") {
+			continue
+		}
+		for _, f := range n.folded[1:] {
+			if !strings.Contains(f, " ") && slices.Contains(strings.Fields(n.folded[0]), f) && !slices.Contains(holders[f], g) {
+				holders[f] = append(holders[f], g)
+			}
+		}
+	}
+	for i, n := range u.nodes {
+		if !body(n) || strings.Contains(n.folded[0], " ") {
+			continue
+		}
+		if list := holders[n.folded[0]]; len(list) == 1 && !docs[list[0]][n.doc] {
+			u.join(i, list[0])
+		}
+	}
+}
+
 // short is the form under which somebody without a full name is looked for:
 // "petrov", "j. smith"; "" of everybody else.
 func (n *node) short() string {
